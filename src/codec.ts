@@ -59,7 +59,6 @@ export {
   lacking,
   note,
   type Place,
-  settle,
 } from './schema/guard.js'
 export { linear } from './schema/linear.js'
 export type {

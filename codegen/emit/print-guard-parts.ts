@@ -1,6 +1,7 @@
 /** Names and conditions of guards, and how their lines are laid out. */
 import type { ServiceMember, Structure, Type } from '../service/model.js'
 import { capitalize } from '../../src/text/letters.js'
+import { inQuotes } from '../service/code-names.js'
 import { referencesOf } from '../service/types.js'
 import { lineWidth } from './print-statement.js'
 import { requirednessOf } from './traits.js'
@@ -68,13 +69,45 @@ export const tooDeep = (isDeep: boolean, body: string, spaces: number): readonly
   isDeep && asksBelow(body) ? indent(['if (found === false && depth > 0) return false'], spaces) : []
 
 /** `if (condition) … note(…)`, a condition for each line where it is long. */
-export const noteIf = (condition: string, noted: string, spaces: number): readonly string[] => {
-  const statement = `places = note(${noted}${asksBelow(condition) ? ', found' : ''})`
+export const noteIf = (condition: string, noted: string, spaces: number): readonly string[] =>
+  indent(ifThen(condition, `places = note(${noted}${asksBelow(condition) ? ', found' : ''})`), spaces)
+
+/** `if (condition) break`: what follows is the same for all members. */
+export const breakIf = (condition: string, isDeep: boolean): readonly string[] => {
+  if (condition === '') return []
+  const deep = tooDeep(isDeep, condition, 2)
+  return deep.length === 0 ? ifThen(condition, 'break') : [`if (${condition}) {`, ...deep, '  break', '}']
+}
+
+const ifThen = (condition: string, statement: string): readonly string[] => {
   const line = `if (${condition}) ${statement}`
-  if (spaces + line.length + deepestIndent <= lineWidth) return indent([line], spaces)
+  if (line.length + deepestIndent <= lineWidth) return [line]
   const conditions = condition.split(' && ')
   const lines = conditions.map((text, index) => `  ${text}${index < conditions.length - 1 ? ' &&' : ''}`)
-  return indent(['if (', ...lines, `) ${statement}`], spaces)
+  return ['if (', ...lines, `) ${statement}`]
+}
+
+/** Names with the lines of their check. Those that are checked in the same way share a case, and stand together whatever is added. */
+export const casesOf = (
+  checks: readonly (readonly [name: string, check: string])[],
+  otherwise: readonly string[] = [],
+): readonly string[] => {
+  const groups = new Map<string, string[]>()
+  for (const [name, check] of checks) groups.set(check, [...(groups.get(check) ?? []), `  case ${inQuotes(name)}:`])
+  const cases = [...groups].flatMap(([check, labels]) => [...labels, ...indent(check.split('\n'), 4)])
+  const last = otherwise.length > 0 ? ['  default:', ...indent(otherwise, 4)] : []
+  return ['switch (key) {', ...cases, ...last, '}']
+}
+
+/** The same, the length of a name first. */
+export const byLength = (checks: readonly (readonly [name: string, check: string])[]): readonly string[] => {
+  const lengths = [...new Set(checks.map(([name]) => name.length))].sort((left, right) => left - right)
+  const cases = lengths.flatMap((length) => [
+    `  case ${length}:`,
+    ...indent(casesOf(checks.filter(([name]) => name.length === length)), 4),
+    '    break',
+  ])
+  return ['switch (key.length) {', ...cases, '}']
 }
 
 /** Whether a member may be read by its name: an object has some names of its own. No guard follows what is not guarded. */
@@ -86,8 +119,8 @@ export const isReadable =
 /** Longer literal unions are looked up in a set; shorter ones are compared one by one. */
 export const mostCompared = 8
 
-/** Of more members, each is looked for in a loop: reading them one by one would take more text, and bundles are paid for. */
-export const mostReadOneByOne = 2
+/** Members of a shape with more are read by their positions. */
+export const mostReadByName = 2
 
-/** Above this many members, a key's length is looked at before the key. */
-export const mostInOneSwitch = 12
+/** Above this many members, a key's length is looked at before the key: below, that is slower. */
+export const mostInOneSwitch = 28

@@ -4,7 +4,9 @@ import { type PatternNames, referencesOf } from '../service/types.js'
 import {
   asksBelow,
   below,
-  bracketed,
+  breakIf,
+  byLength,
+  casesOf,
   depthParameter,
   either,
   guardName,
@@ -16,7 +18,7 @@ import {
   metadataNames,
   mostCompared,
   mostInOneSwitch,
-  mostReadOneByOne,
+  mostReadByName,
   noteIf,
   orNull,
   tooDeep,
@@ -25,6 +27,12 @@ import {
 import { patternNamesOf } from './pattern-names.js'
 import { added, countRefusals, isHeld, keyRefusalOf, alone, type Refusal, scalarRefusal } from './print-guard-scalar.js'
 import { recursiveNames } from './resolve.js'
+
+/** How a structure's members are read. */
+interface Form {
+  readonly isDeep: boolean
+  readonly isSmall: boolean
+}
 
 type OfKind<K extends Type['kind']> = Extract<Type, { readonly kind: K }>
 
@@ -65,70 +73,28 @@ export class GuardPrinter {
     const isNeeded = isNeededIn(structure)
     const required = union ? 1 : checked.filter(isNeeded).length
     const isDeep = this.#recursive.has(name)
-    if (this.#isSmall(structure)) return this.#small(structure, isDeep)
-    const body = this.#switch(checked, structure, isDeep)
+    const isSmall = required === 0 && !isDeep && this.#isSmall(structure)
+    const body = this.#switch(checked, structure, { isDeep, isSmall })
     return [
       this.#head(name, isDeep),
       `  let known = 0`,
       ...this.#locals(body.join()),
       `  for (const key in value) {`,
       `    if (!${hasOwn}) return false`,
-      `    const member = value[key]`,
-      `    if (member === undefined) continue`,
+      isSmall ? '    let member: unknown' : '    const member = value[key]',
+      ...(required > 0 || isDeep ? ['    if (member === undefined) continue'] : []),
       ...(required === 0 ? ['    known++'] : []),
+      ...(asksBelow(body.join()) ? ['    found = false'] : []),
       ...indent(body, 4),
-      ...tooDeep(isDeep, body.join(), 4),
       `  }`,
       this.#end(structure, required),
       `}`,
     ].join('\n')
   }
 
-  /** One or two members are faster read one by one than found in a loop. */
-  #isSmall({ role, union, members }: Structure): boolean {
-    const isFew = members.length <= mostReadOneByOne
-    return isFew && role !== 'response' && union !== true && members.every(isReadable(this.#unguarded))
-  }
-
-  /** Reads the members one by one, then looks for keys that are none of theirs. An inherited member is no own key. */
-  #small(structure: Structure, isDeep: boolean): string {
-    const { name, members } = structure
-    const needed = members.filter(isNeededIn(structure))
-    const counted = needed.length > 0 ? needed : members
-    const checks = members.flatMap((member) => {
-      const read = `$${member.name}`
-      const isNeeded = needed.includes(member)
-      const refusal = this.refusal(member.type, read, isDeep) || (isNeeded ? `${read} === undefined` : '')
-      const condition = isNeeded ? refusal : refusal && `${read} !== undefined && ${bracketed(refusal)}`
-      return condition === '' ? [] : this.#noting(condition, `places, ${inQuotes(member.name)}, ${read}`, 2)
-    })
-    const cases = (some: readonly ServiceMember[], body: readonly string[]): readonly string[] =>
-      some.length === 0 ? [] : [...some.map((member) => `      case ${inQuotes(member.name)}:`), ...body]
-    const isComplete = needed.length > 0 ? `known === ${needed.length}` : 'true'
-    const isAll = needed.length > 0 ? ` && ${isComplete}` : ''
-    return [
-      this.#head(name, isDeep),
-      ...members.map((member) => `  const $${member.name} = value.${member.name}`),
-      `  let known = 0`,
-      ...this.#locals(checks.join()),
-      ...checks,
-      ...tooDeep(isDeep, checks.join(), 2),
-      `  for (const key in value) {`,
-      `    if (!${hasOwn}) return false`,
-      `    switch (key) {`,
-      ...cases(counted, ['        known++', '        break']),
-      ...cases(
-        members.filter((member) => !counted.includes(member)),
-        ['        break'],
-      ),
-      `      default:`,
-      `        if (value[key] !== undefined) places = ${this.#door('note')}(places, key, value[key])`,
-      `    }`,
-      `  }`,
-      ...(needed.length > 0 ? [] : [`  if (known === 0) return ${this.#door('bare')}(value, places)`]),
-      `  return places === undefined${isAll} ? undefined : ${this.#door('settle')}(value, places, ${isComplete})`,
-      `}`,
-    ].join('\n')
+  /** One or two members are faster read by their names than by their positions. */
+  #isSmall({ role, members }: Structure): boolean {
+    return role !== 'response' && members.length <= mostReadByName && members.every(isReadable(this.#unguarded))
   }
 
   #head(name: string, isDeep: boolean): string {
@@ -152,52 +118,28 @@ export class GuardPrinter {
     return `  return known === ${required} ? places : ${role === 'response' ? 'false' : `${this.#door('lacking')}(value, places)`}`
   }
 
-  /** The members by their check; in long shapes by the length of their names first. */
-  #switch(members: readonly ServiceMember[], structure: Structure, isDeep: boolean): readonly string[] {
-    const isResponse = structure.role === 'response'
+  /** The members by their check; in long shapes by the length of their names first. What comes out at the end is unknown. */
+  #switch(members: readonly ServiceMember[], structure: Structure, { isDeep, isSmall }: Form): readonly string[] {
     const isNeeded = isNeededIn(structure)
     const countsAll = !structure.union && !members.some(isNeeded)
-    const cases = (some: readonly ServiceMember[]): readonly string[] => {
-      // A member that no guard can follow is as good as unknown: where it is there, the walk has a look.
-      const followed = some.filter(({ type }) => !referencesOf(type).some((name) => this.#unguarded.has(name)))
-      return this.#cases(followed, (member) => structure.union === true || isNeeded(member), isDeep)
-    }
-    const uncounted = countsAll ? ['    known--'] : []
-    const unknown = ['  default:', ...uncounted, `    places = ${this.#door('note')}(places, key, member)`]
-    // They don't count: what has nothing else is no structure by its members.
-    const metadata = isResponse
-      ? [...metadataNames.map((name) => `  case ${inQuotes(name)}:`), ...uncounted, '    break']
-      : []
-    if (members.length <= mostInOneSwitch) return ['switch (key) {', ...cases(members), ...metadata, ...unknown, '}']
-    const lengths = [...new Set(members.map(({ name }) => name.length))].sort((left, right) => left - right)
-    const byLength = lengths.flatMap((length) => [
-      `  case ${length}:`,
-      '    switch (key) {',
-      ...indent(cases(members.filter(({ name }) => name.length === length)), 4),
-      ...indent(unknown, 4),
-      '    }',
-      '    break',
-    ])
-    const rest = isResponse
-      ? ['  default:', '    switch (key) {', ...indent([...metadata, ...unknown], 4), '    }']
-      : unknown
-    return ['switch (key.length) {', ...byLength, ...rest, '}']
-  }
-
-  /** Members that are checked in the same way share a case, and what is checked alike stands together whatever is added. */
-  #cases(
-    members: readonly ServiceMember[],
-    isCounted: (member: ServiceMember) => boolean,
-    isDeep: boolean,
-  ): readonly string[] {
-    const groups = new Map<string, string[]>()
-    for (const member of members) {
+    const uncounted = countsAll ? ['known--'] : []
+    // A member that no guard can follow is as good as unknown: where it is there, the walk has a look.
+    const followed = members.filter(({ type }) => !referencesOf(type).some((name) => this.#unguarded.has(name)))
+    const checks = followed.map((member): readonly [name: string, check: string] => {
       const refusal = this.refusal(member.type, 'member', isDeep)
-      const noted = refusal === '' ? [] : this.#noting(refusal, 'places, key, member', 4)
-      const body = [...noted, ...(isCounted(member) ? ['    known++'] : []), '    break'].join('\n')
-      groups.set(body, [...(groups.get(body) ?? []), `  case ${inQuotes(member.name)}:`])
-    }
-    return [...groups].flatMap(([body, labels]) => [...labels, ...body.split('\n')])
+      const counted = structure.union === true || isNeeded(member) ? ['known++'] : []
+      const read = isSmall ? [`member = value.${member.name}`] : []
+      return [member.name, [...read, ...counted, ...breakIf(refusal, isDeep), 'continue'].join('\n')]
+    })
+    // They don't count: what has nothing else is no structure by its members.
+    const passing = structure.role === 'response' ? metadataNames : []
+    const metadata = passing.map((name): readonly [string, string] => [name, [...uncounted, 'continue'].join('\n')])
+    const all = [...checks, ...metadata]
+    const cases =
+      members.length <= mostInOneSwitch ? casesOf(all, isSmall ? ['member = value[key]'] : []) : byLength(all)
+    const noted = `places = ${this.#door('note')}(places, key, member${asksBelow(cases.join()) ? ', found' : ''})`
+    const isThere = countsAll && !isDeep ? 'if (member !== undefined) ' : ''
+    return [...cases, ...uncounted, `${isThere}${noted}`]
   }
 
   /** A condition that holds where the walk has to look at a value; nothing where no value needs it. */

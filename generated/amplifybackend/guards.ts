@@ -9,7 +9,6 @@ import {
   isRecord,
   lacking,
   note,
-  settle,
   valuesOf,
 } from 'aws-preflight/codec'
 import { RequiredSignUpAttributesElementType } from './literals.js'
@@ -32,11 +31,7 @@ function inListOfAuthenticatedElementType(value: unknown): Found {
   let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (
-      item !== 'CREATE_AND_UPDATE' &&
-      item !== 'DELETE' &&
-      item !== 'READ'
-    ) places = note(places, index, item)
+    if (item !== 'CREATE_AND_UPDATE' && item !== 'DELETE' && item !== 'READ') places = note(places, index, item)
   }
   return places
 }
@@ -151,7 +146,6 @@ export function findBackendAPIAppSyncAuthSettings(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'CognitoUserPoolId':
@@ -161,76 +155,76 @@ export function findBackendAPIAppSyncAuthSettings(value: unknown): Found {
       case 'OpenIDIatTTL':
       case 'OpenIDIssueURL':
       case 'OpenIDProviderName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ExpirationTime':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (!Number.isFinite(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findBackendAPIAuthType(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Mode = value.Mode
-  const $Settings = value.Settings
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Mode !== undefined &&
-    $Mode !== 'AMAZON_COGNITO_USER_POOLS' &&
-    $Mode !== 'API_KEY' &&
-    $Mode !== 'AWS_IAM' &&
-    $Mode !== 'OPENID_CONNECT'
-  ) places = note(places, 'Mode', $Mode)
-  if (
-    $Settings !== undefined &&
-    (found = findBackendAPIAppSyncAuthSettings($Settings)) !== undefined
-  ) places = note(places, 'Settings', $Settings, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'Mode':
+        member = value.Mode
+        if (
+          member !== 'AMAZON_COGNITO_USER_POOLS' &&
+          member !== 'API_KEY' &&
+          member !== 'AWS_IAM' &&
+          member !== 'OPENID_CONNECT'
+        ) break
+        continue
       case 'Settings':
-        known++
-        break
+        member = value.Settings
+        if ((found = findBackendAPIAppSyncAuthSettings(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findBackendAPIConflictResolution(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ResolutionStrategy = value.ResolutionStrategy
   let known = 0
   let places: Place | undefined
-  if (
-    $ResolutionStrategy !== undefined &&
-    $ResolutionStrategy !== 'AUTOMERGE' &&
-    $ResolutionStrategy !== 'LAMBDA' &&
-    $ResolutionStrategy !== 'NONE' &&
-    $ResolutionStrategy !== 'OPTIMISTIC_CONCURRENCY'
-  ) places = note(places, 'ResolutionStrategy', $ResolutionStrategy)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'ResolutionStrategy':
-        known++
-        break
+        member = value.ResolutionStrategy
+        if (
+          member !== 'AUTOMERGE' &&
+          member !== 'LAMBDA' &&
+          member !== 'NONE' &&
+          member !== 'OPTIMISTIC_CONCURRENCY'
+        ) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findBackendAPIResourceConfig(value: unknown): Found {
@@ -241,31 +235,26 @@ export function findBackendAPIResourceConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'AdditionalAuthTypes':
-        if (
-          (found = inListOfBackendAPIAuthType(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfBackendAPIAuthType(member)) !== undefined) break
+        continue
       case 'ApiName':
       case 'Service':
       case 'TransformSchema':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ConflictResolution':
-        if (
-          (found = findBackendAPIConflictResolution(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findBackendAPIConflictResolution(member)) !== undefined) break
+        continue
       case 'DefaultAuthType':
-        if ((found = findBackendAPIAuthType(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findBackendAPIAuthType(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -277,47 +266,45 @@ export function findBackendAuthAppleProviderConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'ClientId':
       case 'KeyId':
       case 'PrivateKey':
       case 'TeamId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findBackendAuthSocialProviderConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ClientId = value.ClientId
-  const $ClientSecret = value.ClientSecret
   let known = 0
   let places: Place | undefined
-  if ($ClientId !== undefined && typeof $ClientId !== 'string') places = note(places, 'ClientId', $ClientId)
-  if (
-    $ClientSecret !== undefined &&
-    typeof $ClientSecret !== 'string'
-  ) places = note(places, 'ClientSecret', $ClientSecret)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'ClientId':
+        member = value.ClientId
+        if (typeof member !== 'string') break
+        continue
       case 'ClientSecret':
-        known++
-        break
+        member = value.ClientSecret
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findBackendJobRespObj(value: unknown): Found {
@@ -331,51 +318,45 @@ export function findBackendJobRespObj(value: unknown): Found {
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'CreateTime':
       case 'Error':
       case 'JobId':
       case 'Operation':
       case 'Status':
       case 'UpdateTime':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
 
 export function findBackendStoragePermissions(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Authenticated = value.Authenticated
-  const $UnAuthenticated = value.UnAuthenticated
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = inListOfAuthenticatedElementType($Authenticated)) !== undefined
-  ) places = note(places, 'Authenticated', $Authenticated, found)
-  if (
-    $UnAuthenticated !== undefined &&
-    (found = inListOfAuthenticatedElementType($UnAuthenticated)) !== undefined
-  ) places = note(places, 'UnAuthenticated', $UnAuthenticated, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Authenticated':
         known++
-        break
+        if ((found = inListOfAuthenticatedElementType(member)) !== undefined) break
+        continue
       case 'UnAuthenticated':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfAuthenticatedElementType(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findCloneBackendRequest(value: unknown): Found {
@@ -389,16 +370,15 @@ export function findCloneBackendRequest(value: unknown): Found {
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'TargetEnvironmentName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -410,7 +390,6 @@ export function findCloneBackendResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'AppId':
@@ -419,16 +398,15 @@ export function findCloneBackendResponse(value: unknown): Found {
       case 'JobId':
       case 'Operation':
       case 'Status':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -442,79 +420,73 @@ export function findCreateBackendAPIRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'AppId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'BackendEnvironmentName':
       case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ResourceConfig':
-        if (
-          (found = findBackendAPIResourceConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findBackendAPIResourceConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 4 ? places : lacking(value, places)
 }
 
 export function findEmailSettings(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $EmailMessage = value.EmailMessage
-  const $EmailSubject = value.EmailSubject
   let known = 0
   let places: Place | undefined
-  if (
-    $EmailMessage !== undefined &&
-    typeof $EmailMessage !== 'string'
-  ) places = note(places, 'EmailMessage', $EmailMessage)
-  if (
-    $EmailSubject !== undefined &&
-    typeof $EmailSubject !== 'string'
-  ) places = note(places, 'EmailSubject', $EmailSubject)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'EmailMessage':
+        member = value.EmailMessage
+        if (typeof member !== 'string') break
+        continue
       case 'EmailSubject':
-        known++
-        break
+        member = value.EmailSubject
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findSmsSettings(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SmsMessage = value.SmsMessage
   let known = 0
   let places: Place | undefined
-  if (
-    $SmsMessage !== undefined &&
-    typeof $SmsMessage !== 'string'
-  ) places = note(places, 'SmsMessage', $SmsMessage)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'SmsMessage':
-        known++
-        break
+        member = value.SmsMessage
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCreateBackendAuthForgotPasswordConfig(value: unknown): Found {
@@ -526,107 +498,97 @@ export function findCreateBackendAuthForgotPasswordConfig(value: unknown): Found
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'DeliveryMethod':
-        if (member !== 'EMAIL' && member !== 'SMS') places = note(places, key, member)
         known++
-        break
+        if (member !== 'EMAIL' && member !== 'SMS') break
+        continue
       case 'EmailSettings':
-        if ((found = findEmailSettings(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findEmailSettings(member)) !== undefined) break
+        continue
       case 'SmsSettings':
-        if ((found = findSmsSettings(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findSmsSettings(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findCreateBackendAuthIdentityPoolConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $IdentityPoolName = value.IdentityPoolName
-  const $UnauthenticatedLogin = value.UnauthenticatedLogin
   let known = 0
   let places: Place | undefined
-  if (typeof $IdentityPoolName !== 'string') places = note(places, 'IdentityPoolName', $IdentityPoolName)
-  if (
-    typeof $UnauthenticatedLogin !== 'boolean'
-  ) places = note(places, 'UnauthenticatedLogin', $UnauthenticatedLogin)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'IdentityPoolName':
+        known++
+        if (typeof member !== 'string') break
+        continue
       case 'UnauthenticatedLogin':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findSettings(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $MfaTypes = value.MfaTypes
-  const $SmsMessage = value.SmsMessage
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $MfaTypes !== undefined &&
-    (found = inListOfMfaTypesElementType($MfaTypes)) !== undefined
-  ) places = note(places, 'MfaTypes', $MfaTypes, found)
-  if (
-    $SmsMessage !== undefined &&
-    typeof $SmsMessage !== 'string'
-  ) places = note(places, 'SmsMessage', $SmsMessage)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'MfaTypes':
+        member = value.MfaTypes
+        if ((found = inListOfMfaTypesElementType(member)) !== undefined) break
+        continue
       case 'SmsMessage':
-        known++
-        break
+        member = value.SmsMessage
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCreateBackendAuthMFAConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $MFAMode = value.MFAMode
-  const $Settings = value.Settings
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $MFAMode !== 'OFF' &&
-    $MFAMode !== 'ON' &&
-    $MFAMode !== 'OPTIONAL'
-  ) places = note(places, 'MFAMode', $MFAMode)
-  if (
-    $Settings !== undefined &&
-    (found = findSettings($Settings)) !== undefined
-  ) places = note(places, 'Settings', $Settings, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'MFAMode':
         known++
-        break
+        if (member !== 'OFF' && member !== 'ON' && member !== 'OPTIONAL') break
+        continue
       case 'Settings':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = findSettings(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findSocialProviderSettings(value: unknown): Found {
@@ -637,25 +599,20 @@ export function findSocialProviderSettings(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Facebook':
       case 'Google':
       case 'LoginWithAmazon':
-        if (
-          (found = findBackendAuthSocialProviderConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findBackendAuthSocialProviderConfig(member)) !== undefined) break
+        continue
       case 'SignInWithApple':
-        if (
-          (found = findBackendAuthAppleProviderConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findBackendAuthAppleProviderConfig(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -669,62 +626,55 @@ export function findCreateBackendAuthOAuthConfig(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'DomainPrefix':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'OAuthGrantType':
-        if (member !== 'CODE' && member !== 'IMPLICIT') places = note(places, key, member)
         known++
-        break
+        if (member !== 'CODE' && member !== 'IMPLICIT') break
+        continue
       case 'OAuthScopes':
-        if (
-          (found = inListOfOAuthScopesElementType(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfOAuthScopesElementType(member)) !== undefined) break
+        continue
       case 'RedirectSignInURIs':
       case 'RedirectSignOutURIs':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case 'SocialProviderSettings':
-        if (
-          (found = findSocialProviderSettings(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findSocialProviderSettings(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 4 ? places : lacking(value, places)
 }
 
 export function findCreateBackendAuthPasswordPolicyConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AdditionalConstraints = value.AdditionalConstraints
-  const $MinimumLength = value.MinimumLength
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $AdditionalConstraints !== undefined &&
-    (found = inListOfAdditionalConstraintsElementType($AdditionalConstraints)) !== undefined
-  ) places = note(places, 'AdditionalConstraints', $AdditionalConstraints, found)
-  if (!Number.isFinite($MinimumLength)) places = note(places, 'MinimumLength', $MinimumLength)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
+      case 'AdditionalConstraints':
+        if ((found = inListOfAdditionalConstraintsElementType(member)) !== undefined) break
+        continue
       case 'MinimumLength':
         known++
-        break
-      case 'AdditionalConstraints':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (!Number.isFinite(member)) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findCreateBackendAuthUserPoolConfig(value: unknown): Found {
@@ -736,54 +686,42 @@ export function findCreateBackendAuthUserPoolConfig(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'ForgotPassword':
-        if (
-          (found = findCreateBackendAuthForgotPasswordConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findCreateBackendAuthForgotPasswordConfig(member)) !== undefined) break
+        continue
       case 'Mfa':
-        if (
-          (found = findCreateBackendAuthMFAConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findCreateBackendAuthMFAConfig(member)) !== undefined) break
+        continue
       case 'OAuth':
-        if (
-          (found = findCreateBackendAuthOAuthConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findCreateBackendAuthOAuthConfig(member)) !== undefined) break
+        continue
       case 'PasswordPolicy':
-        if (
-          (found = findCreateBackendAuthPasswordPolicyConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findCreateBackendAuthPasswordPolicyConfig(member)) !== undefined) break
+        continue
       case 'RequiredSignUpAttributes':
-        if (
-          (found = inListOfRequiredSignUpAttributesElementType(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfRequiredSignUpAttributesElementType(member)) !== undefined) break
+        continue
       case 'SignInMethod':
+        known++
         if (
           member !== 'EMAIL' &&
           member !== 'EMAIL_AND_PHONE_NUMBER' &&
           member !== 'PHONE_NUMBER' &&
           member !== 'USERNAME'
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'UserPoolName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'VerificationMessage':
-        if (
-          (found = findCreateBackendAuthForgotPasswordConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findCreateBackendAuthForgotPasswordConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -797,32 +735,25 @@ export function findCreateBackendAuthResourceConfig(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'AuthResources':
-        if (
-          member !== 'IDENTITY_POOL_AND_USER_POOL' &&
-          member !== 'USER_POOL_ONLY'
-        ) places = note(places, key, member)
         known++
-        break
+        if (member !== 'IDENTITY_POOL_AND_USER_POOL' && member !== 'USER_POOL_ONLY') break
+        continue
       case 'IdentityPoolConfigs':
-        if (
-          (found = findCreateBackendAuthIdentityPoolConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findCreateBackendAuthIdentityPoolConfig(member)) !== undefined) break
+        continue
       case 'Service':
-        if (member !== 'COGNITO') places = note(places, key, member)
         known++
-        break
+        if (member !== 'COGNITO') break
+        continue
       case 'UserPoolConfigs':
-        if (
-          (found = findCreateBackendAuthUserPoolConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findCreateBackendAuthUserPoolConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -836,53 +767,47 @@ export function findCreateBackendAuthRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'AppId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'BackendEnvironmentName':
       case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ResourceConfig':
-        if (
-          (found = findCreateBackendAuthResourceConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findCreateBackendAuthResourceConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 4 ? places : lacking(value, places)
 }
 
 export function findCreateBackendConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $BackendManagerAppId = value.BackendManagerAppId
   let known = 0
   let places: Place | undefined
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (
-    $BackendManagerAppId !== undefined &&
-    typeof $BackendManagerAppId !== 'string'
-  ) places = note(places, 'BackendManagerAppId', $BackendManagerAppId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'BackendManagerAppId':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findCreateBackendConfigResponse(value: unknown): Found {
@@ -892,23 +817,21 @@ export function findCreateBackendConfigResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
       case 'JobId':
       case 'Status':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -922,22 +845,22 @@ export function findCreateBackendRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'AppId':
       case 'AppName':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ResourceConfig':
-        if ((found = inMapOfDocument(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfDocument(member)) !== undefined) break
+        continue
       case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -951,23 +874,21 @@ export function findCreateBackendStorageResourceConfig(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'BucketName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Permissions':
-        if (
-          (found = findBackendStoragePermissions(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findBackendStoragePermissions(member)) !== undefined) break
+        continue
       case 'ServiceName':
-        if (member !== 'S3') places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'S3') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -981,46 +902,44 @@ export function findCreateBackendStorageRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'AppId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'BackendEnvironmentName':
       case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ResourceConfig':
-        if (
-          (found = findCreateBackendStorageResourceConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findCreateBackendStorageResourceConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 4 ? places : lacking(value, places)
 }
 
 export function findCreateTokenRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
   let known = 0
   let places: Place | undefined
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || member === '') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findCreateTokenResponse(value: unknown): Found {
@@ -1030,23 +949,21 @@ export function findCreateTokenResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'AppId':
       case 'ChallengeCode':
       case 'SessionId':
       case 'Ttl':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1060,24 +977,22 @@ export function findDeleteBackendAPIRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'ResourceConfig':
-        if (
-          (found = findBackendAPIResourceConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findBackendAPIResourceConfig(member)) !== undefined) break
+        continue
       case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -1093,42 +1008,37 @@ export function findDeleteBackendAuthRequest(value: unknown): Found {
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 3 ? places : lacking(value, places)
 }
 
 export function findDeleteBackendRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $BackendEnvironmentName = value.BackendEnvironmentName
   let known = 0
   let places: Place | undefined
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (
-    typeof $BackendEnvironmentName !== 'string' || $BackendEnvironmentName === ''
-  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || member === '') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findDeleteBackendStorageRequest(value: unknown): Found {
@@ -1142,44 +1052,41 @@ export function findDeleteBackendStorageRequest(value: unknown): Found {
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ServiceName':
-        if (member !== 'S3') places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'S3') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 4 ? places : lacking(value, places)
 }
 
 export function findDeleteTokenRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $SessionId = value.SessionId
   let known = 0
   let places: Place | undefined
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (typeof $SessionId !== 'string' || $SessionId === '') places = note(places, 'SessionId', $SessionId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
       case 'SessionId':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || member === '') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findDeleteTokenResponse(value: unknown): Found {
@@ -1189,20 +1096,18 @@ export function findDeleteTokenResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'IsSuccess':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1214,24 +1119,22 @@ export function findGetBackendAPIModelsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'Models':
       case 'ModelIntrospectionSchema':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Status':
-        if (member !== 'LATEST' && member !== 'STALE') places = note(places, key, member)
-        break
+        if (member !== 'LATEST' && member !== 'STALE') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1244,28 +1147,25 @@ export function findGetBackendAPIResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
       case 'Error':
       case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ResourceConfig':
-        if (
-          (found = findBackendAPIResourceConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findBackendAPIResourceConfig(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1278,28 +1178,25 @@ export function findGetBackendAuthResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
       case 'Error':
       case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ResourceConfig':
-        if (
-          (found = findCreateBackendAuthResourceConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findCreateBackendAuthResourceConfig(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1316,12 +1213,11 @@ export function findGetBackendJobRequest(value: unknown): Found {
       case 'AppId':
       case 'BackendEnvironmentName':
       case 'JobId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string' || member === '') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -1333,7 +1229,6 @@ export function findGetBackendJobResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'AppId':
@@ -1344,44 +1239,39 @@ export function findGetBackendJobResponse(value: unknown): Found {
       case 'Operation':
       case 'Status':
       case 'UpdateTime':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findGetBackendRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $BackendEnvironmentName = value.BackendEnvironmentName
   let known = 0
   let places: Place | undefined
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (
-    $BackendEnvironmentName !== undefined &&
-    typeof $BackendEnvironmentName !== 'string'
-  ) places = note(places, 'BackendEnvironmentName', $BackendEnvironmentName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'BackendEnvironmentName':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGetBackendResponse(value: unknown): Found {
@@ -1392,8 +1282,8 @@ export function findGetBackendResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'AmplifyFeatureFlags':
       case 'AmplifyMetaConfig':
@@ -1401,19 +1291,18 @@ export function findGetBackendResponse(value: unknown): Found {
       case 'AppName':
       case 'BackendEnvironmentName':
       case 'Error':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'BackendEnvironmentList':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1427,26 +1316,24 @@ export function findGetBackendStorageResourceConfig(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'BucketName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Imported':
-        if (typeof member !== 'boolean') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Permissions':
-        if (
-          (found = findBackendStoragePermissions(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findBackendStoragePermissions(member)) !== undefined) break
+        continue
       case 'ServiceName':
-        if (member !== 'S3') places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'S3') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -1459,27 +1346,24 @@ export function findGetBackendStorageResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
       case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ResourceConfig':
-        if (
-          (found = findGetBackendStorageResourceConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findGetBackendStorageResourceConfig(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1495,21 +1379,20 @@ export function findImportBackendAuthRequest(value: unknown): Found {
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'IdentityPoolId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'NativeClientId':
       case 'UserPoolId':
       case 'WebClientId':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 5 ? places : lacking(value, places)
 }
@@ -1525,19 +1408,18 @@ export function findImportBackendStorageRequest(value: unknown): Found {
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'BucketName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ServiceName':
-        if (member !== 'S3') places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'S3') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -1549,20 +1431,18 @@ export function findPaginatorConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'MaxItems':
       case 'PageSize':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'StartingToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1576,23 +1456,23 @@ export function findListBackendJobsPaginateRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'JobId':
       case 'Operation':
       case 'Status':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'PaginationConfig':
-        if ((found = findPaginatorConfig(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findPaginatorConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -1608,23 +1488,20 @@ export function findListBackendJobsRequest(value: unknown): Found {
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'JobId':
       case 'NextToken':
       case 'Operation':
       case 'Status':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'MaxResults':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 25
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 25) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -1637,74 +1514,72 @@ export function findListBackendJobsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Jobs':
-        if ((found = inListOfBackendJobRespObj(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfBackendJobRespObj(member)) !== undefined) break
+        continue
       case 'NextToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findListS3BucketsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $NextToken = value.NextToken
   let known = 0
   let places: Place | undefined
-  if (
-    $NextToken !== undefined &&
-    typeof $NextToken !== 'string'
-  ) places = note(places, 'NextToken', $NextToken)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'NextToken':
-        known++
-        break
+        member = value.NextToken
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findS3BucketInfo(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $CreationDate = value.CreationDate
-  const $Name = value.Name
   let known = 0
   let places: Place | undefined
-  if (
-    $CreationDate !== undefined &&
-    typeof $CreationDate !== 'string'
-  ) places = note(places, 'CreationDate', $CreationDate)
-  if ($Name !== undefined && typeof $Name !== 'string') places = note(places, 'Name', $Name)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'CreationDate':
+        member = value.CreationDate
+        if (typeof member !== 'string') break
+        continue
       case 'Name':
-        known++
-        break
+        member = value.Name
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListS3BucketsResponse(value: unknown): Found {
@@ -1715,23 +1590,22 @@ export function findListS3BucketsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Buckets':
-        if ((found = inListOfS3BucketInfo(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfS3BucketInfo(member)) !== undefined) break
+        continue
       case 'NextToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1743,47 +1617,41 @@ export function findLoginAuthConfigReqObj(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'AwsCognitoIdentityPoolId':
       case 'AwsCognitoRegion':
       case 'AwsUserPoolsId':
       case 'AwsUserPoolsWebClientId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findRemoveAllBackendsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $CleanAmplifyApp = value.CleanAmplifyApp
   let known = 0
   let places: Place | undefined
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (
-    $CleanAmplifyApp !== undefined &&
-    typeof $CleanAmplifyApp !== 'boolean'
-  ) places = note(places, 'CleanAmplifyApp', $CleanAmplifyApp)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AppId':
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'CleanAmplifyApp':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findRemoveAllBackendsResponse(value: unknown): Found {
@@ -1793,7 +1661,6 @@ export function findRemoveAllBackendsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'AppId':
@@ -1801,16 +1668,15 @@ export function findRemoveAllBackendsResponse(value: unknown): Found {
       case 'JobId':
       case 'Operation':
       case 'Status':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1822,20 +1688,18 @@ export function findRemoveBackendConfigResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'Error':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1848,79 +1712,73 @@ export function findUpdateBackendAuthForgotPasswordConfig(value: unknown): Found
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'DeliveryMethod':
-        if (member !== 'EMAIL' && member !== 'SMS') places = note(places, key, member)
-        break
+        if (member !== 'EMAIL' && member !== 'SMS') break
+        continue
       case 'EmailSettings':
-        if ((found = findEmailSettings(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findEmailSettings(member)) !== undefined) break
+        continue
       case 'SmsSettings':
-        if ((found = findSmsSettings(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findSmsSettings(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findUpdateBackendAuthIdentityPoolConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UnauthenticatedLogin = value.UnauthenticatedLogin
   let known = 0
   let places: Place | undefined
-  if (
-    $UnauthenticatedLogin !== undefined &&
-    typeof $UnauthenticatedLogin !== 'boolean'
-  ) places = note(places, 'UnauthenticatedLogin', $UnauthenticatedLogin)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'UnauthenticatedLogin':
-        known++
-        break
+        member = value.UnauthenticatedLogin
+        if (typeof member !== 'boolean') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findUpdateBackendAuthMFAConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $MFAMode = value.MFAMode
-  const $Settings = value.Settings
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $MFAMode !== undefined &&
-    $MFAMode !== 'OFF' &&
-    $MFAMode !== 'ON' &&
-    $MFAMode !== 'OPTIONAL'
-  ) places = note(places, 'MFAMode', $MFAMode)
-  if (
-    $Settings !== undefined &&
-    (found = findSettings($Settings)) !== undefined
-  ) places = note(places, 'Settings', $Settings, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'MFAMode':
+        member = value.MFAMode
+        if (member !== 'OFF' && member !== 'ON' && member !== 'OPTIONAL') break
+        continue
       case 'Settings':
-        known++
-        break
+        member = value.Settings
+        if ((found = findSettings(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findUpdateBackendAuthOAuthConfig(value: unknown): Found {
@@ -1931,65 +1789,58 @@ export function findUpdateBackendAuthOAuthConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'DomainPrefix':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'OAuthGrantType':
-        if (member !== 'CODE' && member !== 'IMPLICIT') places = note(places, key, member)
-        break
+        if (member !== 'CODE' && member !== 'IMPLICIT') break
+        continue
       case 'OAuthScopes':
-        if (
-          (found = inListOfOAuthScopesElementType(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfOAuthScopesElementType(member)) !== undefined) break
+        continue
       case 'RedirectSignInURIs':
       case 'RedirectSignOutURIs':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case 'SocialProviderSettings':
-        if (
-          (found = findSocialProviderSettings(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findSocialProviderSettings(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findUpdateBackendAuthPasswordPolicyConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AdditionalConstraints = value.AdditionalConstraints
-  const $MinimumLength = value.MinimumLength
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $AdditionalConstraints !== undefined &&
-    (found = inListOfAdditionalConstraintsElementType($AdditionalConstraints)) !== undefined
-  ) places = note(places, 'AdditionalConstraints', $AdditionalConstraints, found)
-  if (
-    $MinimumLength !== undefined &&
-    !Number.isFinite($MinimumLength)
-  ) places = note(places, 'MinimumLength', $MinimumLength)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'AdditionalConstraints':
+        member = value.AdditionalConstraints
+        if ((found = inListOfAdditionalConstraintsElementType(member)) !== undefined) break
+        continue
       case 'MinimumLength':
-        known++
-        break
+        member = value.MinimumLength
+        if (!Number.isFinite(member)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findUpdateBackendAuthUserPoolConfig(value: unknown): Found {
@@ -2000,38 +1851,27 @@ export function findUpdateBackendAuthUserPoolConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ForgotPassword':
-        if (
-          (found = findUpdateBackendAuthForgotPasswordConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findUpdateBackendAuthForgotPasswordConfig(member)) !== undefined) break
+        continue
       case 'Mfa':
-        if (
-          (found = findUpdateBackendAuthMFAConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findUpdateBackendAuthMFAConfig(member)) !== undefined) break
+        continue
       case 'OAuth':
-        if (
-          (found = findUpdateBackendAuthOAuthConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findUpdateBackendAuthOAuthConfig(member)) !== undefined) break
+        continue
       case 'PasswordPolicy':
-        if (
-          (found = findUpdateBackendAuthPasswordPolicyConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findUpdateBackendAuthPasswordPolicyConfig(member)) !== undefined) break
+        continue
       case 'VerificationMessage':
-        if (
-          (found = findCreateBackendAuthForgotPasswordConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findCreateBackendAuthForgotPasswordConfig(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2045,32 +1885,25 @@ export function findUpdateBackendAuthResourceConfig(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'AuthResources':
-        if (
-          member !== 'IDENTITY_POOL_AND_USER_POOL' &&
-          member !== 'USER_POOL_ONLY'
-        ) places = note(places, key, member)
         known++
-        break
+        if (member !== 'IDENTITY_POOL_AND_USER_POOL' && member !== 'USER_POOL_ONLY') break
+        continue
       case 'IdentityPoolConfigs':
-        if (
-          (found = findUpdateBackendAuthIdentityPoolConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findUpdateBackendAuthIdentityPoolConfig(member)) !== undefined) break
+        continue
       case 'Service':
-        if (member !== 'COGNITO') places = note(places, key, member)
         known++
-        break
+        if (member !== 'COGNITO') break
+        continue
       case 'UserPoolConfigs':
-        if (
-          (found = findUpdateBackendAuthUserPoolConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findUpdateBackendAuthUserPoolConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -2084,54 +1917,49 @@ export function findUpdateBackendAuthRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'ResourceConfig':
-        if (
-          (found = findUpdateBackendAuthResourceConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findUpdateBackendAuthResourceConfig(member)) !== undefined) break
+        continue
       case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 4 ? places : lacking(value, places)
 }
 
 export function findUpdateBackendConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AppId = value.AppId
-  const $LoginAuthConfig = value.LoginAuthConfig
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $AppId !== 'string' || $AppId === '') places = note(places, 'AppId', $AppId)
-  if (
-    $LoginAuthConfig !== undefined &&
-    (found = findLoginAuthConfigReqObj($LoginAuthConfig)) !== undefined
-  ) places = note(places, 'LoginAuthConfig', $LoginAuthConfig, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'AppId':
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'LoginAuthConfig':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = findLoginAuthConfigReqObj(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findUpdateBackendConfigResponse(value: unknown): Found {
@@ -2142,25 +1970,24 @@ export function findUpdateBackendConfigResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'AppId':
       case 'BackendManagerAppId':
       case 'Error':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'LoginAuthConfig':
-        if ((found = findLoginAuthConfigReqObj(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findLoginAuthConfigReqObj(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2177,43 +2004,42 @@ export function findUpdateBackendJobRequest(value: unknown): Found {
       case 'AppId':
       case 'BackendEnvironmentName':
       case 'JobId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'Operation':
       case 'Status':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 3 ? places : lacking(value, places)
 }
 
 export function findUpdateBackendStorageResourceConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Permissions = value.Permissions
-  const $ServiceName = value.ServiceName
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = findBackendStoragePermissions($Permissions)) !== undefined
-  ) places = note(places, 'Permissions', $Permissions, found)
-  if ($ServiceName !== 'S3') places = note(places, 'ServiceName', $ServiceName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Permissions':
+        known++
+        if ((found = findBackendStoragePermissions(member)) !== undefined) break
+        continue
       case 'ServiceName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (member !== 'S3') break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUpdateBackendStorageRequest(value: unknown): Found {
@@ -2225,25 +2051,23 @@ export function findUpdateBackendStorageRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'ResourceConfig':
-        if (
-          (found = findUpdateBackendStorageResourceConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findUpdateBackendStorageResourceConfig(member)) !== undefined) break
+        continue
       case 'ResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 4 ? places : lacking(value, places)
 }

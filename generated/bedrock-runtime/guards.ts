@@ -13,7 +13,6 @@ import {
   isTimestamp,
   lacking,
   note,
-  settle,
   valuesOf,
 } from 'aws-preflight/codec'
 import {
@@ -216,9 +215,7 @@ function inListOfGuardrailPiiEntityFilter(value: unknown): Found {
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (
-      (found = findGuardrailPiiEntityFilter(item)) !== undefined
-    ) places = note(places, index, item, found)
+    if ((found = findGuardrailPiiEntityFilter(item)) !== undefined) places = note(places, index, item, found)
   }
   return places
 }
@@ -308,20 +305,6 @@ function inListOfCitationSourceContent(value: unknown): Found {
   return places
 }
 
-function inListOfCitationGeneratedContent(value: unknown): Found {
-  if (!Array.isArray(value)) return false
-  const items: readonly unknown[] = value
-  let places: Place | undefined
-  let found: Found
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index]
-    if (
-      (found = findCitationSourceContent(item)) !== undefined
-    ) places = note(places, index, item, found)
-  }
-  return places
-}
-
 function inListOfCitation(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
@@ -335,20 +318,6 @@ function inListOfCitation(value: unknown): Found {
 }
 
 const DocumentFormatValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(DocumentFormat)
-function inListOfSearchResultContentBlock(value: unknown): Found {
-  if (!Array.isArray(value)) return false
-  const items: readonly unknown[] = value
-  let places: Place | undefined
-  let found: Found
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index]
-    if (
-      (found = findSearchResultContentBlock(item)) !== undefined
-    ) places = note(places, index, item, found)
-  }
-  return places
-}
-
 const VideoFormatValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(VideoFormat)
 function inListOfToolResultContentBlock(value: unknown): Found {
   if (!Array.isArray(value)) return false
@@ -411,18 +380,6 @@ function inListOfTool(value: unknown): Found {
   return places
 }
 
-function inListOfSystemContentBlock(value: unknown): Found {
-  if (!Array.isArray(value)) return false
-  const items: readonly unknown[] = value
-  let places: Place | undefined
-  let found: Found
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index]
-    if ((found = findSystemContentBlock(item)) !== undefined) places = note(places, index, item, found)
-  }
-  return places
-}
-
 function inListOfMessage(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
@@ -431,6 +388,18 @@ function inListOfMessage(value: unknown): Found {
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if ((found = findMessage(item)) !== undefined) places = note(places, index, item, found)
+  }
+  return places
+}
+
+function inListOfSystemContentBlock(value: unknown): Found {
+  if (!Array.isArray(value)) return false
+  const items: readonly unknown[] = value
+  let places: Place | undefined
+  let found: Found
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]
+    if ((found = findSystemContentBlock(item)) !== undefined) places = note(places, index, item, found)
   }
   return places
 }
@@ -448,6 +417,18 @@ function inMapOfPromptVariableValues(value: unknown): Found {
   return places
 }
 
+function inListOfString2(value: unknown): Found {
+  if (!Array.isArray(value)) return false
+  const items: readonly unknown[] = value
+  if (items.length > 10) return false
+  let places: Place | undefined
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]
+    if (typeof item !== 'string' || item === '' || item.length > 256) places = note(places, index, item)
+  }
+  return places
+}
+
 function inMapOfString(value: unknown): Found {
   if (!isRecord(value) || !isPlain(value)) return false
   if (Object.keys(value).length < 1) return false
@@ -460,18 +441,6 @@ function inMapOfString(value: unknown): Found {
     if (
       typeof entry !== 'string' || entry.length > 256 || !RequestMetadataValueStringPattern.test(entry) || key === '' || key.length > 256 || !RequestMetadataKeyStringPattern.test(key)
     ) places = note(places, key, entry)
-  }
-  return places
-}
-
-function inListOfString2(value: unknown): Found {
-  if (!Array.isArray(value)) return false
-  const items: readonly unknown[] = value
-  if (items.length > 10) return false
-  let places: Place | undefined
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 256) places = note(places, index, item)
   }
   return places
 }
@@ -654,13 +623,16 @@ export function findAnyToolChoice(value: unknown): Found {
   let places: Place | undefined
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findAppliedGuardrailDetails(value: unknown): Found {
@@ -671,24 +643,23 @@ export function findAppliedGuardrailDetails(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'guardrailId':
       case 'guardrailVersion':
       case 'guardrailArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'guardrailOrigin':
-        if ((found = inListOfGuardrailOrigin(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfGuardrailOrigin(member)) !== undefined) break
+        continue
       case 'guardrailOwnership':
-        if (member !== 'CROSS_ACCOUNT' && member !== 'SELF') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (member !== 'CROSS_ACCOUNT' && member !== 'SELF') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -703,66 +674,62 @@ export function findGuardrailImageSource(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'bytes':
-        if (!isBlob(member) || !hasBytes(member, 1, Infinity)) places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (!isBlob(member) || !hasBytes(member, 1, Infinity)) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findGuardrailImageBlock(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $format = value.format
-  const $source = value.source
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ($format !== 'jpeg' && $format !== 'png') places = note(places, 'format', $format)
-  if (
-    (found = findGuardrailImageSource($source)) !== undefined
-  ) places = note(places, 'source', $source, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'format':
+        known++
+        if (member !== 'jpeg' && member !== 'png') break
+        continue
       case 'source':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = findGuardrailImageSource(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findGuardrailTextBlock(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $text = value.text
-  const $qualifiers = value.qualifiers
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $text !== 'string') places = note(places, 'text', $text)
-  if (
-    $qualifiers !== undefined &&
-    (found = inListOfGuardrailContentQualifier($qualifiers)) !== undefined
-  ) places = note(places, 'qualifiers', $qualifiers, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'text':
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'qualifiers':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfGuardrailContentQualifier(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGuardrailContentBlock(value: unknown): Found {
@@ -774,18 +741,18 @@ export function findGuardrailContentBlock(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'text':
-        if ((found = findGuardrailTextBlock(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findGuardrailTextBlock(member)) !== undefined) break
+        continue
       case 'image':
-        if ((found = findGuardrailImageBlock(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findGuardrailImageBlock(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -799,63 +766,59 @@ export function findApplyGuardrailRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'guardrailIdentifier':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 2048 || !GuardrailIdentifierPattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'guardrailVersion':
-        if (
-          typeof member !== 'string' || member === '' || !GuardrailVersionPattern.test(member)
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || !GuardrailVersionPattern.test(member)) break
+        continue
       case 'source':
-        if (member !== 'INPUT' && member !== 'OUTPUT') places = note(places, key, member)
         known++
-        break
+        if (member !== 'INPUT' && member !== 'OUTPUT') break
+        continue
       case 'content':
-        if (
-          (found = inListOfGuardrailContentBlock(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfGuardrailContentBlock(member)) !== undefined) break
+        continue
       case 'outputScope':
-        if (member !== 'FULL' && member !== 'INTERVENTIONS') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'FULL' && member !== 'INTERVENTIONS') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 4 ? places : lacking(value, places)
 }
 
 export function findGuardrailAutomatedReasoningStatement(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $logic = value.logic
-  const $naturalLanguage = value.naturalLanguage
   let known = 0
   let places: Place | undefined
-  if ($logic !== undefined && typeof $logic !== 'string') places = note(places, 'logic', $logic)
-  if (
-    $naturalLanguage !== undefined &&
-    typeof $naturalLanguage !== 'string'
-  ) places = note(places, 'naturalLanguage', $naturalLanguage)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'logic':
+        member = value.logic
+        if (typeof member !== 'string') break
+        continue
       case 'naturalLanguage':
-        known++
-        break
+        member = value.naturalLanguage
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGuardrailAutomatedReasoningLogicWarning(value: unknown): Found {
@@ -866,73 +829,69 @@ export function findGuardrailAutomatedReasoningLogicWarning(value: unknown): Fou
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'type':
-        if (member !== 'ALWAYS_FALSE' && member !== 'ALWAYS_TRUE') places = note(places, key, member)
-        break
+        if (member !== 'ALWAYS_FALSE' && member !== 'ALWAYS_TRUE') break
+        continue
       case 'premises':
       case 'claims':
-        if (
-          (found = inListOfGuardrailAutomatedReasoningStatement(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = inListOfGuardrailAutomatedReasoningStatement(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findGuardrailAutomatedReasoningRule(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $identifier = value.identifier
-  const $policyVersionArn = value.policyVersionArn
   let known = 0
   let places: Place | undefined
-  if (
-    $identifier !== undefined &&
-    typeof $identifier !== 'string'
-  ) places = note(places, 'identifier', $identifier)
-  if (
-    $policyVersionArn !== undefined &&
-    typeof $policyVersionArn !== 'string'
-  ) places = note(places, 'policyVersionArn', $policyVersionArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'identifier':
+        member = value.identifier
+        if (typeof member !== 'string') break
+        continue
       case 'policyVersionArn':
-        known++
-        break
+        member = value.policyVersionArn
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGuardrailAutomatedReasoningInputTextReference(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $text = value.text
   let known = 0
   let places: Place | undefined
-  if ($text !== undefined && typeof $text !== 'string') places = note(places, 'text', $text)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'text':
-        known++
-        break
+        member = value.text
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGuardrailAutomatedReasoningTranslation(value: unknown): Found {
@@ -943,28 +902,23 @@ export function findGuardrailAutomatedReasoningTranslation(value: unknown): Foun
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'premises':
       case 'claims':
-        if (
-          (found = inListOfGuardrailAutomatedReasoningStatement(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfGuardrailAutomatedReasoningStatement(member)) !== undefined) break
+        continue
       case 'untranslatedPremises':
       case 'untranslatedClaims':
-        if (
-          (found = inListOfGuardrailAutomatedReasoningInputTextReference(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfGuardrailAutomatedReasoningInputTextReference(member)) !== undefined) break
+        continue
       case 'confidence':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (!Number.isFinite(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -977,54 +931,47 @@ export function findGuardrailAutomatedReasoningImpossibleFinding(value: unknown)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'translation':
-        if (
-          (found = findGuardrailAutomatedReasoningTranslation(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findGuardrailAutomatedReasoningTranslation(member)) !== undefined) break
+        continue
       case 'contradictingRules':
-        if (
-          (found = inListOfGuardrailAutomatedReasoningRule(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfGuardrailAutomatedReasoningRule(member)) !== undefined) break
+        continue
       case 'logicWarning':
-        if (
-          (found = findGuardrailAutomatedReasoningLogicWarning(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findGuardrailAutomatedReasoningLogicWarning(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findGuardrailAutomatedReasoningScenario(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $statements = value.statements
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $statements !== undefined &&
-    (found = inListOfGuardrailAutomatedReasoningStatement($statements)) !== undefined
-  ) places = note(places, 'statements', $statements, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'statements':
-        known++
-        break
+        member = value.statements
+        if ((found = inListOfGuardrailAutomatedReasoningStatement(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGuardrailAutomatedReasoningSatisfiableFinding(value: unknown): Found {
@@ -1035,85 +982,76 @@ export function findGuardrailAutomatedReasoningSatisfiableFinding(value: unknown
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'translation':
-        if (
-          (found = findGuardrailAutomatedReasoningTranslation(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findGuardrailAutomatedReasoningTranslation(member)) !== undefined) break
+        continue
       case 'claimsTrueScenario':
       case 'claimsFalseScenario':
-        if (
-          (found = findGuardrailAutomatedReasoningScenario(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findGuardrailAutomatedReasoningScenario(member)) !== undefined) break
+        continue
       case 'logicWarning':
-        if (
-          (found = findGuardrailAutomatedReasoningLogicWarning(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findGuardrailAutomatedReasoningLogicWarning(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findGuardrailAutomatedReasoningTranslationOption(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $translations = value.translations
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $translations !== undefined &&
-    (found = inListOfGuardrailAutomatedReasoningTranslation($translations)) !== undefined
-  ) places = note(places, 'translations', $translations, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'translations':
-        known++
-        break
+        member = value.translations
+        if ((found = inListOfGuardrailAutomatedReasoningTranslation(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGuardrailAutomatedReasoningTranslationAmbiguousFinding(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $options = value.options
-  const $differenceScenarios = value.differenceScenarios
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $options !== undefined &&
-    (found = inListOfGuardrailAutomatedReasoningTranslationOption($options)) !== undefined
-  ) places = note(places, 'options', $options, found)
-  if (
-    $differenceScenarios !== undefined &&
-    (found = inListOfGuardrailAutomatedReasoningScenario($differenceScenarios)) !== undefined
-  ) places = note(places, 'differenceScenarios', $differenceScenarios, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'options':
+        member = value.options
+        if ((found = inListOfGuardrailAutomatedReasoningTranslationOption(member)) !== undefined) break
+        continue
       case 'differenceScenarios':
-        known++
-        break
+        member = value.differenceScenarios
+        if ((found = inListOfGuardrailAutomatedReasoningScenario(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGuardrailAutomatedReasoningValidFinding(value: unknown): Found {
@@ -1124,33 +1062,24 @@ export function findGuardrailAutomatedReasoningValidFinding(value: unknown): Fou
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'translation':
-        if (
-          (found = findGuardrailAutomatedReasoningTranslation(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findGuardrailAutomatedReasoningTranslation(member)) !== undefined) break
+        continue
       case 'claimsTrueScenario':
-        if (
-          (found = findGuardrailAutomatedReasoningScenario(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findGuardrailAutomatedReasoningScenario(member)) !== undefined) break
+        continue
       case 'supportingRules':
-        if (
-          (found = inListOfGuardrailAutomatedReasoningRule(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfGuardrailAutomatedReasoningRule(member)) !== undefined) break
+        continue
       case 'logicWarning':
-        if (
-          (found = findGuardrailAutomatedReasoningLogicWarning(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findGuardrailAutomatedReasoningLogicWarning(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1164,78 +1093,64 @@ export function findGuardrailAutomatedReasoningFinding(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'valid':
-        if (
-          (found = findGuardrailAutomatedReasoningValidFinding(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findGuardrailAutomatedReasoningValidFinding(member)) !== undefined) break
+        continue
       case 'invalid':
-        if (
-          (found = findGuardrailAutomatedReasoningImpossibleFinding(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findGuardrailAutomatedReasoningImpossibleFinding(member)) !== undefined) break
+        continue
       case 'satisfiable':
-        if (
-          (found = findGuardrailAutomatedReasoningSatisfiableFinding(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findGuardrailAutomatedReasoningSatisfiableFinding(member)) !== undefined) break
+        continue
       case 'impossible':
-        if (
-          (found = findGuardrailAutomatedReasoningImpossibleFinding(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findGuardrailAutomatedReasoningImpossibleFinding(member)) !== undefined) break
+        continue
       case 'translationAmbiguous':
-        if (
-          (found = findGuardrailAutomatedReasoningTranslationAmbiguousFinding(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findGuardrailAutomatedReasoningTranslationAmbiguousFinding(member)) !== undefined) break
+        continue
       case 'tooComplex':
-        if (
-          (found = findAnyToolChoice(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findAnyToolChoice(member)) !== undefined) break
+        continue
       case 'noTranslations':
-        if (
-          (found = findAnyToolChoice(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findAnyToolChoice(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findGuardrailAutomatedReasoningPolicyAssessment(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $findings = value.findings
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $findings !== undefined &&
-    (found = inListOfGuardrailAutomatedReasoningFinding($findings)) !== undefined
-  ) places = note(places, 'findings', $findings, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'findings':
-        known++
-        break
+        member = value.findings
+        if ((found = inListOfGuardrailAutomatedReasoningFinding(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGuardrailContentFilter(value: unknown): Found {
@@ -1248,6 +1163,7 @@ export function findGuardrailContentFilter(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'type':
+        known++
         if (
           member !== 'HATE' &&
           member !== 'INSULTS' &&
@@ -1255,60 +1171,47 @@ export function findGuardrailContentFilter(value: unknown): Found {
           member !== 'PROMPT_ATTACK' &&
           member !== 'SEXUAL' &&
           member !== 'VIOLENCE'
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'confidence':
-        if (
-          member !== 'HIGH' &&
-          member !== 'LOW' &&
-          member !== 'MEDIUM' &&
-          member !== 'NONE'
-        ) places = note(places, key, member)
         known++
-        break
+        if (member !== 'HIGH' && member !== 'LOW' && member !== 'MEDIUM' && member !== 'NONE') break
+        continue
       case 'filterStrength':
-        if (
-          member !== 'HIGH' &&
-          member !== 'LOW' &&
-          member !== 'MEDIUM' &&
-          member !== 'NONE'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'HIGH' && member !== 'LOW' && member !== 'MEDIUM' && member !== 'NONE') break
+        continue
       case 'action':
-        if (member !== 'BLOCKED' && member !== 'NONE') places = note(places, key, member)
         known++
-        break
+        if (member !== 'BLOCKED' && member !== 'NONE') break
+        continue
       case 'detected':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 3 ? places : lacking(value, places)
 }
 
 export function findGuardrailContentPolicyAssessment(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $filters = value.filters
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = inListOfGuardrailContentFilter($filters)) !== undefined
-  ) places = note(places, 'filters', $filters, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'filters':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfGuardrailContentFilter(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGuardrailContextualGroundingFilter(value: unknown): Found {
@@ -1321,103 +1224,103 @@ export function findGuardrailContextualGroundingFilter(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'type':
-        if (member !== 'GROUNDING' && member !== 'RELEVANCE') places = note(places, key, member)
         known++
-        break
+        if (member !== 'GROUNDING' && member !== 'RELEVANCE') break
+        continue
       case 'threshold':
       case 'score':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
-        break
+        if (!Number.isFinite(member)) break
+        continue
       case 'action':
-        if (member !== 'BLOCKED' && member !== 'NONE') places = note(places, key, member)
         known++
-        break
+        if (member !== 'BLOCKED' && member !== 'NONE') break
+        continue
       case 'detected':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 4 ? places : lacking(value, places)
 }
 
 export function findGuardrailContextualGroundingPolicyAssessment(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $filters = value.filters
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $filters !== undefined &&
-    (found = inListOfGuardrailContextualGroundingFilter($filters)) !== undefined
-  ) places = note(places, 'filters', $filters, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'filters':
-        known++
-        break
+        member = value.filters
+        if ((found = inListOfGuardrailContextualGroundingFilter(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGuardrailImageCoverage(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $guarded = value.guarded
-  const $total = value.total
   let known = 0
   let places: Place | undefined
-  if ($guarded !== undefined && !Number.isSafeInteger($guarded)) places = note(places, 'guarded', $guarded)
-  if ($total !== undefined && !Number.isSafeInteger($total)) places = note(places, 'total', $total)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'guarded':
+        member = value.guarded
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'total':
-        known++
-        break
+        member = value.total
+        if (!Number.isSafeInteger(member)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGuardrailCoverage(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $textCharacters = value.textCharacters
-  const $images = value.images
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $textCharacters !== undefined &&
-    (found = findGuardrailImageCoverage($textCharacters)) !== undefined
-  ) places = note(places, 'textCharacters', $textCharacters, found)
-  if (
-    $images !== undefined &&
-    (found = findGuardrailImageCoverage($images)) !== undefined
-  ) places = note(places, 'images', $images, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'textCharacters':
+        member = value.textCharacters
+        if ((found = findGuardrailImageCoverage(member)) !== undefined) break
+        continue
       case 'images':
-        known++
-        break
+        member = value.images
+        if ((found = findGuardrailImageCoverage(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGuardrailUsage(value: unknown): Found {
@@ -1435,17 +1338,16 @@ export function findGuardrailUsage(value: unknown): Found {
       case 'sensitiveInformationPolicyUnits':
       case 'sensitiveInformationPolicyFreeUnits':
       case 'contextualGroundingPolicyUnits':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
         known++
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'contentPolicyImageUnits':
       case 'automatedReasoningPolicyUnits':
       case 'automatedReasoningPolicies':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (!Number.isSafeInteger(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 6 ? places : lacking(value, places)
 }
@@ -1458,22 +1360,21 @@ export function findGuardrailInvocationMetrics(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'guardrailProcessingLatency':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'usage':
-        if ((found = findGuardrailUsage(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findGuardrailUsage(member)) !== undefined) break
+        continue
       case 'guardrailCoverage':
-        if ((found = findGuardrailCoverage(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findGuardrailCoverage(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1488,27 +1389,22 @@ export function findGuardrailPiiEntityFilter(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'match':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'type':
-        if (!GuardrailPiiEntityTypeValues.has(member)) places = note(places, key, member)
         known++
-        break
+        if (!GuardrailPiiEntityTypeValues.has(member)) break
+        continue
       case 'action':
-        if (
-          member !== 'ANONYMIZED' &&
-          member !== 'BLOCKED' &&
-          member !== 'NONE'
-        ) places = note(places, key, member)
         known++
-        break
+        if (member !== 'ANONYMIZED' && member !== 'BLOCKED' && member !== 'NONE') break
+        continue
       case 'detected':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -1525,51 +1421,44 @@ export function findGuardrailRegexFilter(value: unknown): Found {
       case 'name':
       case 'match':
       case 'regex':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'action':
-        if (
-          member !== 'ANONYMIZED' &&
-          member !== 'BLOCKED' &&
-          member !== 'NONE'
-        ) places = note(places, key, member)
         known++
-        break
+        if (member !== 'ANONYMIZED' && member !== 'BLOCKED' && member !== 'NONE') break
+        continue
       case 'detected':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findGuardrailSensitiveInformationPolicyAssessment(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $piiEntities = value.piiEntities
-  const $regexes = value.regexes
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = inListOfGuardrailPiiEntityFilter($piiEntities)) !== undefined
-  ) places = note(places, 'piiEntities', $piiEntities, found)
-  if (
-    (found = inListOfGuardrailRegexFilter($regexes)) !== undefined
-  ) places = note(places, 'regexes', $regexes, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'piiEntities':
+        known++
+        if ((found = inListOfGuardrailPiiEntityFilter(member)) !== undefined) break
+        continue
       case 'regexes':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfGuardrailRegexFilter(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findGuardrailTopic(value: unknown): Found {
@@ -1582,47 +1471,45 @@ export function findGuardrailTopic(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'name':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'type':
-        if (member !== 'DENY') places = note(places, key, member)
         known++
-        break
+        if (member !== 'DENY') break
+        continue
       case 'action':
-        if (member !== 'BLOCKED' && member !== 'NONE') places = note(places, key, member)
         known++
-        break
+        if (member !== 'BLOCKED' && member !== 'NONE') break
+        continue
       case 'detected':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 3 ? places : lacking(value, places)
 }
 
 export function findGuardrailTopicPolicyAssessment(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $topics = value.topics
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = inListOfGuardrailTopic($topics)) !== undefined
-  ) places = note(places, 'topics', $topics, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'topics':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfGuardrailTopic(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGuardrailCustomWord(value: unknown): Found {
@@ -1635,19 +1522,18 @@ export function findGuardrailCustomWord(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'match':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'action':
-        if (member !== 'BLOCKED' && member !== 'NONE') places = note(places, key, member)
         known++
-        break
+        if (member !== 'BLOCKED' && member !== 'NONE') break
+        continue
       case 'detected':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -1662,52 +1548,49 @@ export function findGuardrailManagedWord(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'match':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'type':
-        if (member !== 'PROFANITY') places = note(places, key, member)
         known++
-        break
+        if (member !== 'PROFANITY') break
+        continue
       case 'action':
-        if (member !== 'BLOCKED' && member !== 'NONE') places = note(places, key, member)
         known++
-        break
+        if (member !== 'BLOCKED' && member !== 'NONE') break
+        continue
       case 'detected':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 3 ? places : lacking(value, places)
 }
 
 export function findGuardrailWordPolicyAssessment(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $customWords = value.customWords
-  const $managedWordLists = value.managedWordLists
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = inListOfGuardrailCustomWord($customWords)) !== undefined
-  ) places = note(places, 'customWords', $customWords, found)
-  if (
-    (found = inListOfGuardrailManagedWord($managedWordLists)) !== undefined
-  ) places = note(places, 'managedWordLists', $managedWordLists, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'customWords':
+        known++
+        if ((found = inListOfGuardrailCustomWord(member)) !== undefined) break
+        continue
       case 'managedWordLists':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfGuardrailManagedWord(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findGuardrailAssessment(value: unknown): Found {
@@ -1718,53 +1601,36 @@ export function findGuardrailAssessment(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'topicPolicy':
-        if (
-          (found = findGuardrailTopicPolicyAssessment(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findGuardrailTopicPolicyAssessment(member)) !== undefined) break
+        continue
       case 'contentPolicy':
-        if (
-          (found = findGuardrailContentPolicyAssessment(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findGuardrailContentPolicyAssessment(member)) !== undefined) break
+        continue
       case 'wordPolicy':
-        if (
-          (found = findGuardrailWordPolicyAssessment(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findGuardrailWordPolicyAssessment(member)) !== undefined) break
+        continue
       case 'sensitiveInformationPolicy':
-        if (
-          (found = findGuardrailSensitiveInformationPolicyAssessment(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findGuardrailSensitiveInformationPolicyAssessment(member)) !== undefined) break
+        continue
       case 'contextualGroundingPolicy':
-        if (
-          (found = findGuardrailContextualGroundingPolicyAssessment(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findGuardrailContextualGroundingPolicyAssessment(member)) !== undefined) break
+        continue
       case 'automatedReasoningPolicy':
-        if (
-          (found = findGuardrailAutomatedReasoningPolicyAssessment(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findGuardrailAutomatedReasoningPolicyAssessment(member)) !== undefined) break
+        continue
       case 'invocationMetrics':
-        if (
-          (found = findGuardrailInvocationMetrics(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findGuardrailInvocationMetrics(member)) !== undefined) break
+        continue
       case 'appliedGuardrailDetails':
-        if (
-          (found = findAppliedGuardrailDetails(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findAppliedGuardrailDetails(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1778,39 +1644,35 @@ export function findApplyGuardrailResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'usage':
-        if ((found = findGuardrailUsage(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findGuardrailUsage(member)) !== undefined) break
+        continue
       case 'action':
-        if (member !== 'GUARDRAIL_INTERVENED' && member !== 'NONE') places = note(places, key, member)
         known++
-        break
+        if (member !== 'GUARDRAIL_INTERVENED' && member !== 'NONE') break
+        continue
       case 'actionReason':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'outputs':
-        if (
-          (found = inListOfGuardrailOutputContent(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfGuardrailOutputContent(member)) !== undefined) break
+        continue
       case 'assessments':
-        if (
-          (found = inListOfGuardrailAssessment(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfGuardrailAssessment(member)) !== undefined) break
+        continue
       case 'guardrailCoverage':
-        if ((found = findGuardrailCoverage(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findGuardrailCoverage(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 4 ? places : false
 }
@@ -1825,22 +1687,19 @@ export function findAsyncInvokeS3OutputDataConfig(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 's3Uri':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 1024 || !S3UriPattern.test(member)
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1024 || !S3UriPattern.test(member)) break
+        continue
       case 'kmsKeyId':
         if (
           typeof member !== 'string' || member === '' || member.length > 2048 || !KmsKeyIdPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'bucketOwner':
-        if (typeof member !== 'string' || !AccountIdPattern.test(member)) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string' || !AccountIdPattern.test(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -1854,16 +1713,14 @@ export function findAsyncInvokeOutputDataConfig(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 's3OutputDataConfig':
-        if (
-          (found = findAsyncInvokeS3OutputDataConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findAsyncInvokeS3OutputDataConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -1877,70 +1734,58 @@ export function findAsyncInvokeSummary(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'invocationArn':
       case 'modelArn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'clientRequestToken':
       case 'failureMessage':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'status':
-        if (
-          member !== 'Completed' &&
-          member !== 'Failed' &&
-          member !== 'InProgress'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'Completed' && member !== 'Failed' && member !== 'InProgress') break
+        continue
       case 'submitTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
         known++
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'lastModifiedTime':
       case 'endTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'outputDataConfig':
-        if (
-          (found = findAsyncInvokeOutputDataConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findAsyncInvokeOutputDataConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 4 ? places : lacking(value, places)
 }
 
 export function findS3Location(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $uri = value.uri
-  const $bucketOwner = value.bucketOwner
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $uri !== 'string' || $uri === '' || $uri.length > 1024 || !S3UriPattern.test($uri)
-  ) places = note(places, 'uri', $uri)
-  if (
-    $bucketOwner !== undefined &&
-    (typeof $bucketOwner !== 'string' || !AccountIdPattern.test($bucketOwner))
-  ) places = note(places, 'bucketOwner', $bucketOwner)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'uri':
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1024 || !S3UriPattern.test(member)) break
+        continue
       case 'bucketOwner':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || !AccountIdPattern.test(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findAudioSource(value: unknown): Found {
@@ -1952,40 +1797,42 @@ export function findAudioSource(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'bytes':
-        if (!isBlob(member) || !hasBytes(member, 1, Infinity)) places = note(places, key, member)
         known++
-        break
+        if (!isBlob(member) || !hasBytes(member, 1, Infinity)) break
+        continue
       case 's3Location':
-        if ((found = findS3Location(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findS3Location(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findErrorBlock(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $message = value.message
   let known = 0
   let places: Place | undefined
-  if ($message !== undefined && typeof $message !== 'string') places = note(places, 'message', $message)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'message':
-        known++
-        break
+        member = value.message
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findAudioBlock(value: unknown): Found {
@@ -1997,111 +1844,112 @@ export function findAudioBlock(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'format':
-        if (!AudioFormatValues.has(member)) places = note(places, key, member)
         known++
-        break
+        if (!AudioFormatValues.has(member)) break
+        continue
       case 'source':
-        if ((found = findAudioSource(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findAudioSource(member)) !== undefined) break
+        continue
       case 'error':
-        if ((found = findErrorBlock(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findErrorBlock(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
 
 export function findBidirectionalInputPayloadPart(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $bytes = value.bytes
   let known = 0
   let places: Place | undefined
-  if (
-    $bytes !== undefined &&
-    (!isBlob($bytes) || !hasBytes($bytes, 0, 1000000))
-  ) places = note(places, 'bytes', $bytes)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'bytes':
-        known++
-        break
+        member = value.bytes
+        if (!isBlob(member) || !hasBytes(member, 0, 1000000)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findBidirectionalOutputPayloadPart(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $bytes = value.bytes
   let known = 0
   let places: Place | undefined
-  if ($bytes !== undefined && !isBlob($bytes)) places = note(places, 'bytes', $bytes)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'bytes':
-        known++
-        break
+        member = value.bytes
+        if (!isBlob(member)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCacheDetail(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ttl = value.ttl
-  const $inputTokens = value.inputTokens
   let known = 0
   let places: Place | undefined
-  if ($ttl !== '5m' && $ttl !== '1h') places = note(places, 'ttl', $ttl)
-  if (!Number.isSafeInteger($inputTokens)) places = note(places, 'inputTokens', $inputTokens)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'ttl':
+        known++
+        if (member !== '5m' && member !== '1h') break
+        continue
       case 'inputTokens':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (!Number.isSafeInteger(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findCachePointBlock(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $type = value.type
-  const $ttl = value.ttl
   let known = 0
   let places: Place | undefined
-  if ($type !== 'default') places = note(places, 'type', $type)
-  if ($ttl !== undefined && $ttl !== '5m' && $ttl !== '1h') places = note(places, 'ttl', $ttl)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'type':
         known++
-        break
+        if (member !== 'default') break
+        continue
       case 'ttl':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (member !== '5m' && member !== '1h') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDocumentCharLocation(value: unknown): Found {
@@ -2111,20 +1959,16 @@ export function findDocumentCharLocation(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'documentIndex':
       case 'start':
       case 'end':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 0
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 0) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2136,45 +1980,44 @@ export function findSearchResultLocation(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'searchResultIndex':
       case 'start':
       case 'end':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 0
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 0) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findWebLocation(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $url = value.url
-  const $domain = value.domain
   let known = 0
   let places: Place | undefined
-  if ($url !== undefined && typeof $url !== 'string') places = note(places, 'url', $url)
-  if ($domain !== undefined && typeof $domain !== 'string') places = note(places, 'domain', $domain)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'url':
+        member = value.url
+        if (typeof member !== 'string') break
+        continue
       case 'domain':
-        known++
-        break
+        member = value.domain
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCitationLocation(value: unknown): Found {
@@ -2186,30 +2029,30 @@ export function findCitationLocation(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'web':
-        if ((found = findWebLocation(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findWebLocation(member)) !== undefined) break
+        continue
       case 'documentChar':
-        if ((found = findDocumentCharLocation(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findDocumentCharLocation(member)) !== undefined) break
+        continue
       case 'documentPage':
-        if ((found = findDocumentCharLocation(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findDocumentCharLocation(member)) !== undefined) break
+        continue
       case 'documentChunk':
-        if ((found = findDocumentCharLocation(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findDocumentCharLocation(member)) !== undefined) break
+        continue
       case 'searchResultLocation':
-        if ((found = findSearchResultLocation(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findSearchResultLocation(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -2224,12 +2067,11 @@ export function findCitationSourceContent(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'text':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -2242,76 +2084,71 @@ export function findCitation(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'title':
       case 'source':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'sourceContent':
-        if (
-          (found = inListOfCitationSourceContent(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfCitationSourceContent(member)) !== undefined) break
+        continue
       case 'location':
-        if ((found = findCitationLocation(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findCitationLocation(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findCitationsConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $enabled = value.enabled
   let known = 0
   let places: Place | undefined
-  if (typeof $enabled !== 'boolean') places = note(places, 'enabled', $enabled)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'enabled':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findCitationsContentBlock(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $content = value.content
-  const $citations = value.citations
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $content !== undefined &&
-    (found = inListOfCitationGeneratedContent($content)) !== undefined
-  ) places = note(places, 'content', $content, found)
-  if (
-    $citations !== undefined &&
-    (found = inListOfCitation($citations)) !== undefined
-  ) places = note(places, 'citations', $citations, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'content':
+        member = value.content
+        if ((found = inListOfCitationSourceContent(member)) !== undefined) break
+        continue
       case 'citations':
-        known++
-        break
+        member = value.citations
+        if ((found = inListOfCitation(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCitationsDelta(value: unknown): Found {
@@ -2322,25 +2159,22 @@ export function findCitationsDelta(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'title':
       case 'source':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'sourceContent':
-        if (
-          (found = inListOfGuardrailAutomatedReasoningInputTextReference(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfGuardrailOutputContent(member)) !== undefined) break
+        continue
       case 'location':
-        if ((found = findCitationLocation(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findCitationLocation(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2354,28 +2188,26 @@ export function findDocumentSource(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'bytes':
-        if (!isBlob(member) || !hasBytes(member, 1, Infinity)) places = note(places, key, member)
         known++
-        break
+        if (!isBlob(member) || !hasBytes(member, 1, Infinity)) break
+        continue
       case 's3Location':
-        if ((found = findS3Location(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findS3Location(member)) !== undefined) break
+        continue
       case 'text':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'content':
-        if (
-          (found = inListOfCitationSourceContent(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inListOfCitationSourceContent(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -2389,60 +2221,29 @@ export function findDocumentBlock(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'format':
-        if (!DocumentFormatValues.has(member)) places = note(places, key, member)
-        break
+        if (!DocumentFormatValues.has(member)) break
+        continue
       case 'name':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 200
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 200) break
+        continue
       case 'source':
-        if ((found = findDocumentSource(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findDocumentSource(member)) !== undefined) break
+        continue
       case 'context':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'citations':
-        if ((found = findCitationsConfig(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findCitationsConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
-}
-
-export function findGuardrailConverseContentBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'text':
-        if (
-          (found = findGuardrailTextBlock(member)) !== undefined
-        ) places = note(places, key, member, found)
-        known++
-        break
-      case 'image':
-        if (
-          (found = findGuardrailImageBlock(member)) !== undefined
-        ) places = note(places, key, member, found)
-        known++
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : lacking(value, places)
 }
 
 export function findImageBlock(value: unknown): Found {
@@ -2454,54 +2255,45 @@ export function findImageBlock(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'format':
-        if (
-          member !== 'gif' &&
-          member !== 'jpeg' &&
-          member !== 'png' &&
-          member !== 'webp'
-        ) places = note(places, key, member)
         known++
-        break
+        if (member !== 'gif' && member !== 'jpeg' && member !== 'png' && member !== 'webp') break
+        continue
       case 'source':
-        if ((found = findAudioSource(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findAudioSource(member)) !== undefined) break
+        continue
       case 'error':
-        if ((found = findErrorBlock(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findErrorBlock(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
 
 export function findReasoningTextBlock(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $text = value.text
-  const $signature = value.signature
   let known = 0
   let places: Place | undefined
-  if (typeof $text !== 'string') places = note(places, 'text', $text)
-  if (
-    $signature !== undefined &&
-    typeof $signature !== 'string'
-  ) places = note(places, 'signature', $signature)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'text':
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'signature':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findReasoningContentBlock(value: unknown): Found {
@@ -2513,39 +2305,20 @@ export function findReasoningContentBlock(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'reasoningText':
-        if ((found = findReasoningTextBlock(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findReasoningTextBlock(member)) !== undefined) break
+        continue
       case 'redactedContent':
-        if (!isBlob(member)) places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (!isBlob(member)) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
-}
-
-export function findSearchResultContentBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
-  const $text = value.text
-  let known = 0
-  let places: Place | undefined
-  if (typeof $text !== 'string') places = note(places, 'text', $text)
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    switch (key) {
-      case 'text':
-        known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
-    }
-  }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
 }
 
 export function findSearchResultBlock(value: unknown): Found {
@@ -2557,24 +2330,22 @@ export function findSearchResultBlock(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'source':
       case 'title':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'content':
-        if (
-          (found = inListOfSearchResultContentBlock(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfCitationSourceContent(member)) !== undefined) break
+        continue
       case 'citations':
-        if ((found = findCitationsConfig(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findCitationsConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -2586,63 +2357,64 @@ export function findToolReference(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'type':
       case 'name':
       case 'serverName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findToolAdditionBlock(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $tool = value.tool
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ((found = findToolReference($tool)) !== undefined) places = note(places, 'tool', $tool, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'tool':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = findToolReference(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findVideoBlock(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $format = value.format
-  const $source = value.source
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (!VideoFormatValues.has($format)) places = note(places, 'format', $format)
-  if ((found = findAudioSource($source)) !== undefined) places = note(places, 'source', $source, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'format':
+        known++
+        if (!VideoFormatValues.has(member)) break
+        continue
       case 'source':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = findAudioSource(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findToolResultContentBlock(value: unknown): Found {
@@ -2654,34 +2426,34 @@ export function findToolResultContentBlock(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'json':
-        if (!isDocument(member)) places = note(places, key, member)
         known++
-        break
+        if (!isDocument(member)) break
+        continue
       case 'text':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'image':
-        if ((found = findImageBlock(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findImageBlock(member)) !== undefined) break
+        continue
       case 'document':
-        if ((found = findDocumentBlock(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findDocumentBlock(member)) !== undefined) break
+        continue
       case 'video':
-        if ((found = findVideoBlock(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findVideoBlock(member)) !== undefined) break
+        continue
       case 'searchResult':
-        if ((found = findSearchResultBlock(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findSearchResultBlock(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -2695,28 +2467,26 @@ export function findToolResultBlock(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'toolUseId':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !ToolUseIdPattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'content':
-        if (
-          (found = inListOfToolResultContentBlock(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfToolResultContentBlock(member)) !== undefined) break
+        continue
       case 'status':
-        if (member !== 'error' && member !== 'success') places = note(places, key, member)
-        break
+        if (member !== 'error' && member !== 'success') break
+        continue
       case 'type':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -2731,27 +2501,26 @@ export function findToolUseBlock(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'toolUseId':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !ToolUseIdPattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'name':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !ToolNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'input':
-        if (!isDocument(member)) places = note(places, key, member)
         known++
-        break
+        if (!isDocument(member)) break
+        continue
       case 'type':
-        if (member !== 'server_tool_use') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'server_tool_use') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -2765,148 +2534,96 @@ export function findContentBlock(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
-    switch (key.length) {
-      case 4:
-        switch (key) {
-          case 'text':
-            if (typeof member !== 'string') places = note(places, key, member)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 5:
-        switch (key) {
-          case 'image':
-            if ((found = findImageBlock(member)) !== undefined) places = note(places, key, member, found)
-            known++
-            break
-          case 'video':
-            if ((found = findVideoBlock(member)) !== undefined) places = note(places, key, member, found)
-            known++
-            break
-          case 'audio':
-            if ((found = findAudioBlock(member)) !== undefined) places = note(places, key, member, found)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 7:
-        switch (key) {
-          case 'toolUse':
-            if ((found = findToolUseBlock(member)) !== undefined) places = note(places, key, member, found)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 8:
-        switch (key) {
-          case 'document':
-            if ((found = findDocumentBlock(member)) !== undefined) places = note(places, key, member, found)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 10:
-        switch (key) {
-          case 'toolResult':
-            if ((found = findToolResultBlock(member)) !== undefined) places = note(places, key, member, found)
-            known++
-            break
-          case 'cachePoint':
-            if ((found = findCachePointBlock(member)) !== undefined) places = note(places, key, member, found)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'toolRemoval':
-            if ((found = findToolAdditionBlock(member)) !== undefined) places = note(places, key, member, found)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 12:
-        switch (key) {
-          case 'guardContent':
-            if (
-              (found = findGuardrailConverseContentBlock(member)) !== undefined
-            ) places = note(places, key, member, found)
-            known++
-            break
-          case 'searchResult':
-            if ((found = findSearchResultBlock(member)) !== undefined) places = note(places, key, member, found)
-            known++
-            break
-          case 'toolAddition':
-            if ((found = findToolAdditionBlock(member)) !== undefined) places = note(places, key, member, found)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 16:
-        switch (key) {
-          case 'reasoningContent':
-            if ((found = findReasoningContentBlock(member)) !== undefined) places = note(places, key, member, found)
-            known++
-            break
-          case 'citationsContent':
-            if ((found = findCitationsContentBlock(member)) !== undefined) places = note(places, key, member, found)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      default:
-        places = note(places, key, member)
+    found = false
+    switch (key) {
+      case 'text':
+        known++
+        if (typeof member !== 'string') break
+        continue
+      case 'image':
+        known++
+        if ((found = findImageBlock(member)) !== undefined) break
+        continue
+      case 'document':
+        known++
+        if ((found = findDocumentBlock(member)) !== undefined) break
+        continue
+      case 'video':
+        known++
+        if ((found = findVideoBlock(member)) !== undefined) break
+        continue
+      case 'audio':
+        known++
+        if ((found = findAudioBlock(member)) !== undefined) break
+        continue
+      case 'toolUse':
+        known++
+        if ((found = findToolUseBlock(member)) !== undefined) break
+        continue
+      case 'toolResult':
+        known++
+        if ((found = findToolResultBlock(member)) !== undefined) break
+        continue
+      case 'guardContent':
+        known++
+        if ((found = findGuardrailContentBlock(member)) !== undefined) break
+        continue
+      case 'cachePoint':
+        known++
+        if ((found = findCachePointBlock(member)) !== undefined) break
+        continue
+      case 'reasoningContent':
+        known++
+        if ((found = findReasoningContentBlock(member)) !== undefined) break
+        continue
+      case 'citationsContent':
+        known++
+        if ((found = findCitationsContentBlock(member)) !== undefined) break
+        continue
+      case 'searchResult':
+        known++
+        if ((found = findSearchResultBlock(member)) !== undefined) break
+        continue
+      case 'toolAddition':
+        known++
+        if ((found = findToolAdditionBlock(member)) !== undefined) break
+        continue
+      case 'toolRemoval':
+        known++
+        if ((found = findToolAdditionBlock(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findImageBlockDelta(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $source = value.source
-  const $error = value.error
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $source !== undefined &&
-    (found = findAudioSource($source)) !== undefined
-  ) places = note(places, 'source', $source, found)
-  if (
-    $error !== undefined &&
-    (found = findErrorBlock($error)) !== undefined
-  ) places = note(places, 'error', $error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'source':
+        member = value.source
+        if ((found = findAudioSource(member)) !== undefined) break
+        continue
       case 'error':
-        known++
-        break
+        member = value.error
+        if ((found = findErrorBlock(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findReasoningContentBlockDelta(value: unknown): Found {
@@ -2920,16 +2637,15 @@ export function findReasoningContentBlockDelta(value: unknown): Found {
     switch (key) {
       case 'text':
       case 'signature':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'redactedContent':
-        if (!isBlob(member)) places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (!isBlob(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -2944,37 +2660,36 @@ export function findToolResultBlockDelta(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'text':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'json':
-        if (!isDocument(member)) places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (!isDocument(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findToolUseBlockDelta(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $input = value.input
   let known = 0
   let places: Place | undefined
-  if (typeof $input !== 'string') places = note(places, 'input', $input)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'input':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findContentBlockDelta(value: unknown): Found {
@@ -2986,89 +2701,80 @@ export function findContentBlockDelta(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'text':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'toolUse':
-        if ((found = findToolUseBlockDelta(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findToolUseBlockDelta(member)) !== undefined) break
+        continue
       case 'toolResult':
-        if (
-          (found = inListOfToolResultBlockDelta(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfToolResultBlockDelta(member)) !== undefined) break
+        continue
       case 'reasoningContent':
-        if (
-          (found = findReasoningContentBlockDelta(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findReasoningContentBlockDelta(member)) !== undefined) break
+        continue
       case 'citation':
-        if ((found = findCitationsDelta(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findCitationsDelta(member)) !== undefined) break
+        continue
       case 'image':
-        if ((found = findImageBlockDelta(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findImageBlockDelta(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findContentBlockDeltaEvent(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $delta = value.delta
-  const $contentBlockIndex = value.contentBlockIndex
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ((found = findContentBlockDelta($delta)) !== undefined) places = note(places, 'delta', $delta, found)
-  if (
-    !Number.isSafeInteger($contentBlockIndex)
-  ) places = note(places, 'contentBlockIndex', $contentBlockIndex)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'delta':
+        known++
+        if ((found = findContentBlockDelta(member)) !== undefined) break
+        continue
       case 'contentBlockIndex':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (!Number.isSafeInteger(member)) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findImageBlockStart(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $format = value.format
   let known = 0
   let places: Place | undefined
-  if (
-    $format !== 'gif' &&
-    $format !== 'jpeg' &&
-    $format !== 'png' &&
-    $format !== 'webp'
-  ) places = note(places, 'format', $format)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'format':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (member !== 'gif' && member !== 'jpeg' && member !== 'png' && member !== 'webp') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findToolResultBlockStart(value: unknown): Found {
@@ -3081,18 +2787,17 @@ export function findToolResultBlockStart(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'toolUseId':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'type':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'status':
-        if (member !== 'error' && member !== 'success') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'error' && member !== 'success') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -3108,15 +2813,14 @@ export function findToolUseBlockStart(value: unknown): Found {
     switch (key) {
       case 'toolUseId':
       case 'name':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'type':
-        if (member !== 'server_tool_use') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'server_tool_use') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -3130,114 +2834,112 @@ export function findContentBlockStart(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'toolUse':
-        if ((found = findToolUseBlockStart(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findToolUseBlockStart(member)) !== undefined) break
+        continue
       case 'toolResult':
-        if ((found = findToolResultBlockStart(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findToolResultBlockStart(member)) !== undefined) break
+        continue
       case 'image':
-        if ((found = findImageBlockStart(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findImageBlockStart(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findContentBlockStartEvent(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $start = value.start
-  const $contentBlockIndex = value.contentBlockIndex
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ((found = findContentBlockStart($start)) !== undefined) places = note(places, 'start', $start, found)
-  if (
-    !Number.isSafeInteger($contentBlockIndex)
-  ) places = note(places, 'contentBlockIndex', $contentBlockIndex)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'start':
+        known++
+        if ((found = findContentBlockStart(member)) !== undefined) break
+        continue
       case 'contentBlockIndex':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (!Number.isSafeInteger(member)) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findContentBlockStopEvent(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $contentBlockIndex = value.contentBlockIndex
   let known = 0
   let places: Place | undefined
-  if (
-    !Number.isSafeInteger($contentBlockIndex)
-  ) places = note(places, 'contentBlockIndex', $contentBlockIndex)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'contentBlockIndex':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (!Number.isSafeInteger(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findConverseMetrics(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $latencyMs = value.latencyMs
   let known = 0
   let places: Place | undefined
-  if (!Number.isSafeInteger($latencyMs)) places = note(places, 'latencyMs', $latencyMs)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'latencyMs':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (!Number.isSafeInteger(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findMessage(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $role = value.role
-  const $content = value.content
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ($role !== 'assistant' && $role !== 'system' && $role !== 'user') places = note(places, 'role', $role)
-  if (
-    (found = inListOfContentBlock($content)) !== undefined
-  ) places = note(places, 'content', $content, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'role':
+        known++
+        if (member !== 'assistant' && member !== 'system' && member !== 'user') break
+        continue
       case 'content':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfContentBlock(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findConverseOutput(value: unknown): Found {
@@ -3249,14 +2951,14 @@ export function findConverseOutput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'message':
-        if ((found = findMessage(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findMessage(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -3268,30 +2970,20 @@ export function findGuardrailConfiguration(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'guardrailIdentifier':
-        if (
-          typeof member !== 'string' || member.length > 2048 || !GuardrailIdentifierPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member.length > 2048 || !GuardrailIdentifierPattern.test(member)) break
+        continue
       case 'guardrailVersion':
-        if (
-          typeof member !== 'string' || !GuardrailVersionPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || !GuardrailVersionPattern.test(member)) break
+        continue
       case 'trace':
-        if (
-          member !== 'disabled' &&
-          member !== 'enabled' &&
-          member !== 'enabled_full'
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (member !== 'disabled' && member !== 'enabled' && member !== 'enabled_full') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -3304,27 +2996,22 @@ export function findInferenceConfiguration(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'maxTokens':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1) break
+        continue
       case 'temperature':
       case 'topP':
-        if (
-          typeof member !== 'number' || !Number.isFinite(member) || member < 0 || member > 1
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || !Number.isFinite(member) || member < 0 || member > 1) break
+        continue
       case 'stopSequences':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -3339,16 +3026,15 @@ export function findJsonSchemaDefinition(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'schema':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'name':
       case 'description':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -3362,116 +3048,110 @@ export function findOutputFormatStructure(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'jsonSchema':
-        if ((found = findJsonSchemaDefinition(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findJsonSchemaDefinition(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findOutputFormat(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $type = value.type
-  const $structure = value.structure
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ($type !== 'json_schema') places = note(places, 'type', $type)
-  if (
-    (found = findOutputFormatStructure($structure)) !== undefined
-  ) places = note(places, 'structure', $structure, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'type':
+        known++
+        if (member !== 'json_schema') break
+        continue
       case 'structure':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = findOutputFormatStructure(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findOutputConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $textFormat = value.textFormat
-  const $effort = value.effort
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $textFormat !== undefined &&
-    (found = findOutputFormat($textFormat)) !== undefined
-  ) places = note(places, 'textFormat', $textFormat, found)
-  if ($effort !== undefined && typeof $effort !== 'string') places = note(places, 'effort', $effort)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'textFormat':
+        member = value.textFormat
+        if ((found = findOutputFormat(member)) !== undefined) break
+        continue
       case 'effort':
-        known++
-        break
+        member = value.effort
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findPerformanceConfiguration(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $latency = value.latency
   let known = 0
   let places: Place | undefined
-  if (
-    $latency !== undefined &&
-    $latency !== 'optimized' &&
-    $latency !== 'standard'
-  ) places = note(places, 'latency', $latency)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'latency':
-        known++
-        break
+        member = value.latency
+        if (member !== 'optimized' && member !== 'standard') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findServiceTier(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $type = value.type
   let known = 0
   let places: Place | undefined
-  if (
-    $type !== 'default' &&
-    $type !== 'flex' &&
-    $type !== 'priority' &&
-    $type !== 'reserved'
-  ) places = note(places, 'type', $type)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'type':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (member !== 'default' && member !== 'flex' && member !== 'priority' && member !== 'reserved') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findSystemContentBlock(value: unknown): Found {
@@ -3483,47 +3163,45 @@ export function findSystemContentBlock(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'text':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'guardContent':
-        if (
-          (found = findGuardrailConverseContentBlock(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findGuardrailContentBlock(member)) !== undefined) break
+        continue
       case 'cachePoint':
-        if ((found = findCachePointBlock(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findCachePointBlock(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findSystemTool(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $name = value.name
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $name !== 'string' || $name === '' || $name.length > 64 || !ToolNamePattern.test($name)
-  ) places = note(places, 'name', $name)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'name':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !ToolNamePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findToolInputSchema(value: unknown): Found {
@@ -3536,12 +3214,11 @@ export function findToolInputSchema(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'json':
-        if (!isDocument(member)) places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (!isDocument(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -3555,26 +3232,26 @@ export function findToolSpecification(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'name':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !ToolNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'description':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'inputSchema':
-        if ((found = findToolInputSchema(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findToolInputSchema(member)) !== undefined) break
+        continue
       case 'strict':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -3588,22 +3265,22 @@ export function findTool(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'toolSpec':
-        if ((found = findToolSpecification(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findToolSpecification(member)) !== undefined) break
+        continue
       case 'systemTool':
-        if ((found = findSystemTool(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findSystemTool(member)) !== undefined) break
+        continue
       case 'cachePoint':
-        if ((found = findCachePointBlock(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findCachePointBlock(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -3617,51 +3294,48 @@ export function findToolChoice(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'auto':
-        if ((found = findAnyToolChoice(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findAnyToolChoice(member)) !== undefined) break
+        continue
       case 'any':
-        if ((found = findAnyToolChoice(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findAnyToolChoice(member)) !== undefined) break
+        continue
       case 'tool':
-        if ((found = findSystemTool(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findSystemTool(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findToolConfiguration(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $tools = value.tools
-  const $toolChoice = value.toolChoice
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ((found = inListOfTool($tools)) !== undefined) places = note(places, 'tools', $tools, found)
-  if (
-    $toolChoice !== undefined &&
-    (found = findToolChoice($toolChoice)) !== undefined
-  ) places = note(places, 'toolChoice', $toolChoice, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'tools':
         known++
-        break
+        if ((found = inListOfTool(member)) !== undefined) break
+        continue
       case 'toolChoice':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = findToolChoice(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findConverseRequest(value: unknown): Found {
@@ -3673,122 +3347,52 @@ export function findConverseRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
-    switch (key.length) {
-      case 6:
-        switch (key) {
-          case 'system':
-            if (
-              (found = inListOfSystemContentBlock(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 7:
-        switch (key) {
-          case 'modelId':
-            if (
-              typeof member !== 'string' || member === '' || member.length > 2048 || !ConversationalModelIdPattern.test(member)
-            ) places = note(places, key, member)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 8:
-        switch (key) {
-          case 'messages':
-            if ((found = inListOfMessage(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 10:
-        switch (key) {
-          case 'toolConfig':
-            if ((found = findToolConfiguration(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'serviceTier':
-            if ((found = findServiceTier(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 12:
-        switch (key) {
-          case 'outputConfig':
-            if ((found = findOutputConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 15:
-        switch (key) {
-          case 'inferenceConfig':
-            if (
-              (found = findInferenceConfiguration(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          case 'guardrailConfig':
-            if (
-              (found = findGuardrailConfiguration(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          case 'promptVariables':
-            if (
-              (found = inMapOfPromptVariableValues(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          case 'requestMetadata':
-            if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 17:
-        switch (key) {
-          case 'performanceConfig':
-            if (
-              (found = findPerformanceConfiguration(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 28:
-        switch (key) {
-          case 'additionalModelRequestFields':
-            if (!isDocument(member)) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 33:
-        switch (key) {
-          case 'additionalModelResponseFieldPaths':
-            if ((found = inListOfString2(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      default:
-        places = note(places, key, member)
+    found = false
+    switch (key) {
+      case 'modelId':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 2048 || !ConversationalModelIdPattern.test(member)
+        ) break
+        continue
+      case 'messages':
+        if ((found = inListOfMessage(member)) !== undefined) break
+        continue
+      case 'system':
+        if ((found = inListOfSystemContentBlock(member)) !== undefined) break
+        continue
+      case 'inferenceConfig':
+        if ((found = findInferenceConfiguration(member)) !== undefined) break
+        continue
+      case 'toolConfig':
+        if ((found = findToolConfiguration(member)) !== undefined) break
+        continue
+      case 'guardrailConfig':
+        if ((found = findGuardrailConfiguration(member)) !== undefined) break
+        continue
+      case 'additionalModelRequestFields':
+        if (!isDocument(member)) break
+        continue
+      case 'promptVariables':
+        if ((found = inMapOfPromptVariableValues(member)) !== undefined) break
+        continue
+      case 'additionalModelResponseFieldPaths':
+        if ((found = inListOfString2(member)) !== undefined) break
+        continue
+      case 'requestMetadata':
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
+      case 'performanceConfig':
+        if ((found = findPerformanceConfiguration(member)) !== undefined) break
+        continue
+      case 'serviceTier':
+        if ((found = findServiceTier(member)) !== undefined) break
+        continue
+      case 'outputConfig':
+        if ((found = findOutputConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -3801,84 +3405,76 @@ export function findGuardrailTraceAssessment(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'modelOutput':
-        if ((found = inListOfString3(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString3(member)) !== undefined) break
+        continue
       case 'inputAssessment':
-        if (
-          (found = inMapOfGuardrailAssessment(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfGuardrailAssessment(member)) !== undefined) break
+        continue
       case 'outputAssessments':
-        if (
-          (found = inMapOfListOfGuardrailAssessment(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfListOfGuardrailAssessment(member)) !== undefined) break
+        continue
       case 'actionReason':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findPromptRouterTrace(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $invokedModelId = value.invokedModelId
   let known = 0
   let places: Place | undefined
-  if (
-    $invokedModelId !== undefined &&
-    typeof $invokedModelId !== 'string'
-  ) places = note(places, 'invokedModelId', $invokedModelId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'invokedModelId':
-        known++
-        break
+        member = value.invokedModelId
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findConverseTrace(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $guardrail = value.guardrail
-  const $promptRouter = value.promptRouter
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $guardrail !== undefined &&
-    (found = findGuardrailTraceAssessment($guardrail)) !== undefined
-  ) places = note(places, 'guardrail', $guardrail, found)
-  if (
-    $promptRouter !== undefined &&
-    (found = findPromptRouterTrace($promptRouter)) !== undefined
-  ) places = note(places, 'promptRouter', $promptRouter, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'guardrail':
+        member = value.guardrail
+        if ((found = findGuardrailTraceAssessment(member)) !== undefined) break
+        continue
       case 'promptRouter':
-        known++
-        break
+        member = value.promptRouter
+        if ((found = findPromptRouterTrace(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findTokenUsage(value: unknown): Found {
@@ -3890,23 +3486,23 @@ export function findTokenUsage(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'inputTokens':
       case 'outputTokens':
       case 'totalTokens':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
         known++
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'cacheReadInputTokens':
       case 'cacheWriteInputTokens':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'cacheDetails':
-        if ((found = inListOfCacheDetail(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inListOfCacheDetail(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -3920,43 +3516,41 @@ export function findConverseResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'output':
-        if ((found = findConverseOutput(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findConverseOutput(member)) !== undefined) break
+        continue
       case 'stopReason':
-        if (!StopReasonValues.has(member)) places = note(places, key, member)
         known++
-        break
+        if (!StopReasonValues.has(member)) break
+        continue
       case 'usage':
-        if ((found = findTokenUsage(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findTokenUsage(member)) !== undefined) break
+        continue
       case 'metrics':
-        if ((found = findConverseMetrics(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findConverseMetrics(member)) !== undefined) break
+        continue
       case 'additionalModelResponseFields':
-        if (!isDocument(member)) places = note(places, key, member)
-        break
+        if (!isDocument(member)) break
+        continue
       case 'trace':
-        if ((found = findConverseTrace(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findConverseTrace(member)) !== undefined) break
+        continue
       case 'performanceConfig':
-        if (
-          (found = findPerformanceConfiguration(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findPerformanceConfiguration(member)) !== undefined) break
+        continue
       case 'serviceTier':
-        if ((found = findServiceTier(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findServiceTier(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 4 ? places : false
 }
@@ -3970,76 +3564,70 @@ export function findConverseStreamMetadataEvent(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'usage':
-        if ((found = findTokenUsage(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findTokenUsage(member)) !== undefined) break
+        continue
       case 'metrics':
-        if ((found = findConverseMetrics(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findConverseMetrics(member)) !== undefined) break
+        continue
       case 'trace':
-        if ((found = findConverseTrace(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findConverseTrace(member)) !== undefined) break
+        continue
       case 'performanceConfig':
-        if (
-          (found = findPerformanceConfiguration(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findPerformanceConfiguration(member)) !== undefined) break
+        continue
       case 'serviceTier':
-        if ((found = findServiceTier(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findServiceTier(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
 
 export function findMessageStartEvent(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $role = value.role
   let known = 0
   let places: Place | undefined
-  if ($role !== 'assistant' && $role !== 'system' && $role !== 'user') places = note(places, 'role', $role)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'role':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (member !== 'assistant' && member !== 'system' && member !== 'user') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findMessageStopEvent(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $stopReason = value.stopReason
-  const $additionalModelResponseFields = value.additionalModelResponseFields
   let known = 0
   let places: Place | undefined
-  if (!StopReasonValues.has($stopReason)) places = note(places, 'stopReason', $stopReason)
-  if (
-    $additionalModelResponseFields !== undefined &&
-    !isDocument($additionalModelResponseFields)
-  ) places = note(places, 'additionalModelResponseFields', $additionalModelResponseFields)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'stopReason':
         known++
-        break
+        if (!StopReasonValues.has(member)) break
+        continue
       case 'additionalModelResponseFields':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (!isDocument(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findConverseStreamOutput(value: unknown): Found {
@@ -4051,40 +3639,34 @@ export function findConverseStreamOutput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'messageStart':
-        if ((found = findMessageStartEvent(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findMessageStartEvent(member)) !== undefined) break
+        continue
       case 'contentBlockStart':
-        if (
-          (found = findContentBlockStartEvent(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findContentBlockStartEvent(member)) !== undefined) break
+        continue
       case 'contentBlockDelta':
-        if (
-          (found = findContentBlockDeltaEvent(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findContentBlockDeltaEvent(member)) !== undefined) break
+        continue
       case 'contentBlockStop':
-        if ((found = findContentBlockStopEvent(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findContentBlockStopEvent(member)) !== undefined) break
+        continue
       case 'messageStop':
-        if ((found = findMessageStopEvent(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findMessageStopEvent(member)) !== undefined) break
+        continue
       case 'metadata':
-        if (
-          (found = findConverseStreamMetadataEvent(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findConverseStreamMetadataEvent(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -4096,33 +3678,23 @@ export function findGuardrailStreamConfiguration(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'guardrailIdentifier':
-        if (
-          typeof member !== 'string' || member.length > 2048 || !GuardrailIdentifierPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member.length > 2048 || !GuardrailIdentifierPattern.test(member)) break
+        continue
       case 'guardrailVersion':
-        if (
-          typeof member !== 'string' || !GuardrailVersionPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || !GuardrailVersionPattern.test(member)) break
+        continue
       case 'trace':
-        if (
-          member !== 'disabled' &&
-          member !== 'enabled' &&
-          member !== 'enabled_full'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'disabled' && member !== 'enabled' && member !== 'enabled_full') break
+        continue
       case 'streamProcessingMode':
-        if (member !== 'async' && member !== 'sync') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (member !== 'async' && member !== 'sync') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -4136,122 +3708,52 @@ export function findConverseStreamRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
-    switch (key.length) {
-      case 6:
-        switch (key) {
-          case 'system':
-            if (
-              (found = inListOfSystemContentBlock(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 7:
-        switch (key) {
-          case 'modelId':
-            if (
-              typeof member !== 'string' || member === '' || member.length > 2048 || !ConversationalModelIdPattern.test(member)
-            ) places = note(places, key, member)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 8:
-        switch (key) {
-          case 'messages':
-            if ((found = inListOfMessage(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 10:
-        switch (key) {
-          case 'toolConfig':
-            if ((found = findToolConfiguration(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'serviceTier':
-            if ((found = findServiceTier(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 12:
-        switch (key) {
-          case 'outputConfig':
-            if ((found = findOutputConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 15:
-        switch (key) {
-          case 'inferenceConfig':
-            if (
-              (found = findInferenceConfiguration(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          case 'guardrailConfig':
-            if (
-              (found = findGuardrailStreamConfiguration(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          case 'promptVariables':
-            if (
-              (found = inMapOfPromptVariableValues(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          case 'requestMetadata':
-            if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 17:
-        switch (key) {
-          case 'performanceConfig':
-            if (
-              (found = findPerformanceConfiguration(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 28:
-        switch (key) {
-          case 'additionalModelRequestFields':
-            if (!isDocument(member)) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 33:
-        switch (key) {
-          case 'additionalModelResponseFieldPaths':
-            if ((found = inListOfString2(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      default:
-        places = note(places, key, member)
+    found = false
+    switch (key) {
+      case 'modelId':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 2048 || !ConversationalModelIdPattern.test(member)
+        ) break
+        continue
+      case 'messages':
+        if ((found = inListOfMessage(member)) !== undefined) break
+        continue
+      case 'system':
+        if ((found = inListOfSystemContentBlock(member)) !== undefined) break
+        continue
+      case 'inferenceConfig':
+        if ((found = findInferenceConfiguration(member)) !== undefined) break
+        continue
+      case 'toolConfig':
+        if ((found = findToolConfiguration(member)) !== undefined) break
+        continue
+      case 'guardrailConfig':
+        if ((found = findGuardrailStreamConfiguration(member)) !== undefined) break
+        continue
+      case 'additionalModelRequestFields':
+        if (!isDocument(member)) break
+        continue
+      case 'promptVariables':
+        if ((found = inMapOfPromptVariableValues(member)) !== undefined) break
+        continue
+      case 'additionalModelResponseFieldPaths':
+        if ((found = inListOfString2(member)) !== undefined) break
+        continue
+      case 'requestMetadata':
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
+      case 'performanceConfig':
+        if ((found = findPerformanceConfiguration(member)) !== undefined) break
+        continue
+      case 'serviceTier':
+        if ((found = findServiceTier(member)) !== undefined) break
+        continue
+      case 'outputConfig':
+        if ((found = findOutputConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -4263,20 +3765,18 @@ export function findConverseStreamResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'stream':
-        if (!isEvents(member)) places = note(places, key, member)
-        break
+        if (!isEvents(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -4289,48 +3789,45 @@ export function findConverseTokensRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'messages':
-        if ((found = inListOfMessage(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfMessage(member)) !== undefined) break
+        continue
       case 'system':
-        if (
-          (found = inListOfSystemContentBlock(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfSystemContentBlock(member)) !== undefined) break
+        continue
       case 'toolConfig':
-        if ((found = findToolConfiguration(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findToolConfiguration(member)) !== undefined) break
+        continue
       case 'additionalModelRequestFields':
-        if (!isDocument(member)) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (!isDocument(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findInvokeModelTokensRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $body = value.body
   let known = 0
   let places: Place | undefined
-  if (!isBlob($body) || !hasBytes($body, 0, 25000000)) places = note(places, 'body', $body)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'body':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (!isBlob(member) || !hasBytes(member, 0, 25000000)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findCountTokensInput(value: unknown): Found {
@@ -4342,47 +3839,47 @@ export function findCountTokensInput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'invokeModel':
-        if (
-          (found = findInvokeModelTokensRequest(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findInvokeModelTokensRequest(member)) !== undefined) break
+        continue
       case 'converse':
-        if ((found = findConverseTokensRequest(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findConverseTokensRequest(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findCountTokensRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $modelId = value.modelId
-  const $input = value.input
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $modelId !== 'string' || $modelId === '' || $modelId.length > 256 || !AsyncInvokeIdentifierPattern.test($modelId)
-  ) places = note(places, 'modelId', $modelId)
-  if ((found = findCountTokensInput($input)) !== undefined) places = note(places, 'input', $input, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'modelId':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256 || !AsyncInvokeIdentifierPattern.test(member)
+        ) break
+        continue
       case 'input':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = findCountTokensInput(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findCountTokensResponse(value: unknown): Found {
@@ -4395,38 +3892,37 @@ export function findCountTokensResponse(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'inputTokens':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
         known++
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : false
 }
 
 export function findGetAsyncInvokeRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $invocationArn = value.invocationArn
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $invocationArn !== 'string' || $invocationArn === '' || $invocationArn.length > 2048 || !InvocationArnPattern.test($invocationArn)
-  ) places = note(places, 'invocationArn', $invocationArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'invocationArn':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 2048 || !InvocationArnPattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGetAsyncInvokeResponse(value: unknown): Found {
@@ -4438,179 +3934,166 @@ export function findGetAsyncInvokeResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'invocationArn':
       case 'modelArn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'clientRequestToken':
       case 'failureMessage':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'status':
-        if (
-          member !== 'Completed' &&
-          member !== 'Failed' &&
-          member !== 'InProgress'
-        ) places = note(places, key, member)
         known++
-        break
+        if (member !== 'Completed' && member !== 'Failed' && member !== 'InProgress') break
+        continue
       case 'submitTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
         known++
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'lastModifiedTime':
       case 'endTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'outputDataConfig':
-        if (
-          (found = findAsyncInvokeOutputDataConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findAsyncInvokeOutputDataConfig(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 5 ? places : false
 }
 
 export function findGuardrailChecksContentFilterCategoryConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $category = value.category
   let known = 0
   let places: Place | undefined
-  if (
-    $category !== 'HATE' &&
-    $category !== 'INSULTS' &&
-    $category !== 'MISCONDUCT' &&
-    $category !== 'SEXUAL' &&
-    $category !== 'VIOLENCE'
-  ) places = note(places, 'category', $category)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'category':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          member !== 'HATE' &&
+          member !== 'INSULTS' &&
+          member !== 'MISCONDUCT' &&
+          member !== 'SEXUAL' &&
+          member !== 'VIOLENCE'
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGuardrailChecksContentFilterConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $categories = value.categories
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = inListOfGuardrailChecksContentFilterCategoryConfig($categories)) !== undefined
-  ) places = note(places, 'categories', $categories, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'categories':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfGuardrailChecksContentFilterCategoryConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGuardrailChecksPromptAttackCategoryConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $category = value.category
   let known = 0
   let places: Place | undefined
-  if (
-    $category !== 'JAILBREAK' &&
-    $category !== 'PROMPT_INJECTION' &&
-    $category !== 'PROMPT_LEAKAGE'
-  ) places = note(places, 'category', $category)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'category':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (member !== 'JAILBREAK' && member !== 'PROMPT_INJECTION' && member !== 'PROMPT_LEAKAGE') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGuardrailChecksPromptAttackConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $categories = value.categories
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = inListOfGuardrailChecksPromptAttackCategoryConfig($categories)) !== undefined
-  ) places = note(places, 'categories', $categories, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'categories':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfGuardrailChecksPromptAttackCategoryConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGuardrailChecksSensitiveInformationEntityConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $type = value.type
   let known = 0
   let places: Place | undefined
-  if (!GuardrailChecksSensitiveInformationEntityTypeValues.has($type)) places = note(places, 'type', $type)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'type':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (!GuardrailChecksSensitiveInformationEntityTypeValues.has(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGuardrailChecksSensitiveInformationConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $entities = value.entities
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = inListOfGuardrailChecksSensitiveInformationEntityConfig($entities)) !== undefined
-  ) places = note(places, 'entities', $entities, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'entities':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfGuardrailChecksSensitiveInformationEntityConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGuardrailChecksConfig(value: unknown): Found {
@@ -4621,172 +4104,161 @@ export function findGuardrailChecksConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'contentFilter':
-        if (
-          (found = findGuardrailChecksContentFilterConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findGuardrailChecksContentFilterConfig(member)) !== undefined) break
+        continue
       case 'promptAttack':
-        if (
-          (found = findGuardrailChecksPromptAttackConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findGuardrailChecksPromptAttackConfig(member)) !== undefined) break
+        continue
       case 'sensitiveInformation':
-        if (
-          (found = findGuardrailChecksSensitiveInformationConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findGuardrailChecksSensitiveInformationConfig(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findGuardrailChecksContentFilterResultEntry(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $category = value.category
-  const $severityScore = value.severityScore
   let known = 0
   let places: Place | undefined
-  if (
-    $category !== 'HATE' &&
-    $category !== 'INSULTS' &&
-    $category !== 'MISCONDUCT' &&
-    $category !== 'SEXUAL' &&
-    $category !== 'VIOLENCE'
-  ) places = note(places, 'category', $category)
-  if (!Number.isFinite($severityScore)) places = note(places, 'severityScore', $severityScore)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'category':
+        known++
+        if (
+          member !== 'HATE' &&
+          member !== 'INSULTS' &&
+          member !== 'MISCONDUCT' &&
+          member !== 'SEXUAL' &&
+          member !== 'VIOLENCE'
+        ) break
+        continue
       case 'severityScore':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (!Number.isFinite(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findGuardrailChecksContentFilterResult(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $results = value.results
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = inListOfGuardrailChecksContentFilterResultEntry($results)) !== undefined
-  ) places = note(places, 'results', $results, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'results':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfGuardrailChecksContentFilterResultEntry(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGuardrailChecksContentFilterUsage(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $textUnits = value.textUnits
   let known = 0
   let places: Place | undefined
-  if (!Number.isFinite($textUnits)) places = note(places, 'textUnits', $textUnits)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'textUnits':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (!Number.isFinite(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGuardrailChecksMessage(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $role = value.role
-  const $content = value.content
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ($role !== 'assistant' && $role !== 'system' && $role !== 'user') places = note(places, 'role', $role)
-  if (
-    (found = inListOfCitationGeneratedContent($content)) !== undefined
-  ) places = note(places, 'content', $content, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'role':
+        known++
+        if (member !== 'assistant' && member !== 'system' && member !== 'user') break
+        continue
       case 'content':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfCitationSourceContent(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findGuardrailChecksPromptAttackResultEntry(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $category = value.category
-  const $severityScore = value.severityScore
   let known = 0
   let places: Place | undefined
-  if (
-    $category !== 'JAILBREAK' &&
-    $category !== 'PROMPT_INJECTION' &&
-    $category !== 'PROMPT_LEAKAGE'
-  ) places = note(places, 'category', $category)
-  if (!Number.isFinite($severityScore)) places = note(places, 'severityScore', $severityScore)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'category':
+        known++
+        if (member !== 'JAILBREAK' && member !== 'PROMPT_INJECTION' && member !== 'PROMPT_LEAKAGE') break
+        continue
       case 'severityScore':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (!Number.isFinite(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findGuardrailChecksPromptAttackResult(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $results = value.results
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = inListOfGuardrailChecksPromptAttackResultEntry($results)) !== undefined
-  ) places = note(places, 'results', $results, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'results':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfGuardrailChecksPromptAttackResultEntry(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGuardrailChecksSensitiveInformationResultEntry(value: unknown): Found {
@@ -4799,51 +4271,45 @@ export function findGuardrailChecksSensitiveInformationResultEntry(value: unknow
     if (member === undefined) continue
     switch (key) {
       case 'type':
-        if (!GuardrailChecksSensitiveInformationEntityTypeValues.has(member)) places = note(places, key, member)
         known++
-        break
+        if (!GuardrailChecksSensitiveInformationEntityTypeValues.has(member)) break
+        continue
       case 'confidenceScore':
       case 'beginOffset':
       case 'endOffset':
       case 'messageIndex':
       case 'contentIndex':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (!Number.isFinite(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 6 ? places : lacking(value, places)
 }
 
 export function findGuardrailChecksSensitiveInformationResult(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $results = value.results
-  const $truncated = value.truncated
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = inListOfGuardrailChecksSensitiveInformationResultEntry($results)) !== undefined
-  ) places = note(places, 'results', $results, found)
-  if (
-    $truncated !== undefined &&
-    typeof $truncated !== 'boolean'
-  ) places = note(places, 'truncated', $truncated)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'results':
         known++
-        break
+        if ((found = inListOfGuardrailChecksSensitiveInformationResultEntry(member)) !== undefined) break
+        continue
       case 'truncated':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGuardrailChecksResults(value: unknown): Found {
@@ -4854,28 +4320,21 @@ export function findGuardrailChecksResults(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'contentFilter':
-        if (
-          (found = findGuardrailChecksContentFilterResult(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findGuardrailChecksContentFilterResult(member)) !== undefined) break
+        continue
       case 'promptAttack':
-        if (
-          (found = findGuardrailChecksPromptAttackResult(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findGuardrailChecksPromptAttackResult(member)) !== undefined) break
+        continue
       case 'sensitiveInformation':
-        if (
-          (found = findGuardrailChecksSensitiveInformationResult(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findGuardrailChecksSensitiveInformationResult(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -4888,57 +4347,48 @@ export function findGuardrailChecksUsageResults(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'contentFilter':
-        if (
-          (found = findGuardrailChecksContentFilterUsage(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findGuardrailChecksContentFilterUsage(member)) !== undefined) break
+        continue
       case 'promptAttack':
-        if (
-          (found = findGuardrailChecksContentFilterUsage(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findGuardrailChecksContentFilterUsage(member)) !== undefined) break
+        continue
       case 'sensitiveInformation':
-        if (
-          (found = findGuardrailChecksContentFilterUsage(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findGuardrailChecksContentFilterUsage(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findInvokeGuardrailChecksRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $messages = value.messages
-  const $checks = value.checks
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = inListOfGuardrailChecksMessage($messages)) !== undefined
-  ) places = note(places, 'messages', $messages, found)
-  if (
-    (found = findGuardrailChecksConfig($checks)) !== undefined
-  ) places = note(places, 'checks', $checks, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'messages':
+        known++
+        if ((found = inListOfGuardrailChecksMessage(member)) !== undefined) break
+        continue
       case 'checks':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = findGuardrailChecksConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findInvokeGuardrailChecksResponse(value: unknown): Found {
@@ -4950,25 +4400,21 @@ export function findInvokeGuardrailChecksResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'results':
-        if (
-          (found = findGuardrailChecksResults(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findGuardrailChecksResults(member)) !== undefined) break
+        continue
       case 'usage':
-        if (
-          (found = findGuardrailChecksUsageResults(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findGuardrailChecksUsageResults(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : false
 }
@@ -4983,50 +4429,36 @@ export function findInvokeModelRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'body':
-        if (!isBlob(member) || !hasBytes(member, 0, 25000000)) places = note(places, key, member)
-        break
+        if (!isBlob(member) || !hasBytes(member, 0, 25000000)) break
+        continue
       case 'contentType':
       case 'accept':
       case 'requestMetadata':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'modelId':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 2048 || !ConversationalModelIdPattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'trace':
-        if (
-          member !== 'DISABLED' &&
-          member !== 'ENABLED' &&
-          member !== 'ENABLED_FULL'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'DISABLED' && member !== 'ENABLED' && member !== 'ENABLED_FULL') break
+        continue
       case 'guardrailIdentifier':
-        if (
-          typeof member !== 'string' || member.length > 2048 || !GuardrailIdentifierPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member.length > 2048 || !GuardrailIdentifierPattern.test(member)) break
+        continue
       case 'guardrailVersion':
-        if (
-          typeof member !== 'string' || !GuardrailVersionPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || !GuardrailVersionPattern.test(member)) break
+        continue
       case 'performanceConfigLatency':
-        if (member !== 'optimized' && member !== 'standard') places = note(places, key, member)
-        break
+        if (member !== 'optimized' && member !== 'standard') break
+        continue
       case 'serviceTier':
-        if (
-          member !== 'default' &&
-          member !== 'flex' &&
-          member !== 'priority' &&
-          member !== 'reserved'
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'default' && member !== 'flex' && member !== 'priority' && member !== 'reserved') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -5041,30 +4473,24 @@ export function findInvokeModelResponse(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'body':
-        if (!isBlob(member)) places = note(places, key, member)
         known++
-        break
+        if (!isBlob(member)) break
+        continue
       case 'contentType':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'performanceConfigLatency':
-        if (member !== 'optimized' && member !== 'standard') places = note(places, key, member)
-        break
+        if (member !== 'optimized' && member !== 'standard') break
+        continue
       case 'serviceTier':
-        if (
-          member !== 'default' &&
-          member !== 'flex' &&
-          member !== 'priority' &&
-          member !== 'reserved'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'default' && member !== 'flex' && member !== 'priority' && member !== 'reserved') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : false
 }
@@ -5078,16 +4504,14 @@ export function findInvokeModelWithBidirectionalStreamInput(value: unknown): Fou
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'chunk':
-        if (
-          (found = findBidirectionalInputPayloadPart(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findBidirectionalInputPayloadPart(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -5101,42 +4525,41 @@ export function findInvokeModelWithBidirectionalStreamOutput(value: unknown): Fo
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'chunk':
-        if (
-          (found = findBidirectionalOutputPayloadPart(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findBidirectionalOutputPayloadPart(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findInvokeModelWithBidirectionalStreamRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $modelId = value.modelId
-  const $body = value.body
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $modelId !== 'string' || $modelId === '' || $modelId.length > 2048 || !ConversationalModelIdPattern.test($modelId)
-  ) places = note(places, 'modelId', $modelId)
-  if (!isEvents($body)) places = note(places, 'body', $body)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'modelId':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 2048 || !ConversationalModelIdPattern.test(member)
+        ) break
+        continue
       case 'body':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (!isEvents(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findInvokeModelWithBidirectionalStreamResponse(value: unknown): Found {
@@ -5149,38 +4572,16 @@ export function findInvokeModelWithBidirectionalStreamResponse(value: unknown): 
     if (member === undefined) continue
     switch (key) {
       case 'body':
-        if (!isEvents(member)) places = note(places, key, member)
         known++
-        break
+        if (!isEvents(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : false
-}
-
-export function findResponseStream(value: unknown): Found {
-  if (!isRecord(value)) return false
-  let known = 0
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
-    if (member === undefined) continue
-    switch (key) {
-      case 'chunk':
-        if ((found = findBidirectionalOutputPayloadPart(member)) !== undefined) places = note(places, key, member, found)
-        known++
-        break
-      default:
-        places = note(places, key, member)
-    }
-  }
-  return known === 1 ? places : lacking(value, places)
 }
 
 export function findInvokeModelWithResponseStreamResponse(value: unknown): Found {
@@ -5193,30 +4594,24 @@ export function findInvokeModelWithResponseStreamResponse(value: unknown): Found
     if (member === undefined) continue
     switch (key) {
       case 'body':
-        if (!isEvents(member)) places = note(places, key, member)
         known++
-        break
+        if (!isEvents(member)) break
+        continue
       case 'contentType':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'performanceConfigLatency':
-        if (member !== 'optimized' && member !== 'standard') places = note(places, key, member)
-        break
+        if (member !== 'optimized' && member !== 'standard') break
+        continue
       case 'serviceTier':
-        if (
-          member !== 'default' &&
-          member !== 'flex' &&
-          member !== 'priority' &&
-          member !== 'reserved'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'default' && member !== 'flex' && member !== 'priority' && member !== 'reserved') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : false
 }
@@ -5228,40 +4623,32 @@ export function findListAsyncInvokesRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'submitTimeAfter':
       case 'submitTimeBefore':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'statusEquals':
-        if (
-          member !== 'Completed' &&
-          member !== 'Failed' &&
-          member !== 'InProgress'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'Completed' && member !== 'Failed' && member !== 'InProgress') break
+        continue
       case 'maxResults':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
       case 'nextToken':
         if (
           typeof member !== 'string' || member === '' || member.length > 2048 || !PaginationTokenPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'sortBy':
-        if (member !== 'SubmissionTime') places = note(places, key, member)
-        break
+        if (member !== 'SubmissionTime') break
+        continue
       case 'sortOrder':
-        if (member !== 'Ascending' && member !== 'Descending') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (member !== 'Ascending' && member !== 'Descending') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -5274,53 +4661,47 @@ export function findListAsyncInvokesResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'nextToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'asyncInvokeSummaries':
-        if (
-          (found = inListOfAsyncInvokeSummary(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfAsyncInvokeSummary(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findTag(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $key = value.key
-  const $value = value.value
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $key !== 'string' || $key === '' || $key.length > 128 || !TagKeyPattern.test($key)
-  ) places = note(places, 'key', $key)
-  if (
-    typeof $value !== 'string' || $value.length > 256 || !TagKeyPattern.test($value)
-  ) places = note(places, 'value', $value)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'key':
+        known++
+        if (typeof member !== 'string' || member === '' || member.length > 128 || !TagKeyPattern.test(member)) break
+        continue
       case 'value':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || member.length > 256 || !TagKeyPattern.test(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findStartAsyncInvokeRequest(value: unknown): Found {
@@ -5332,34 +4713,32 @@ export function findStartAsyncInvokeRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'clientRequestToken':
         if (
           typeof member !== 'string' || member === '' || member.length > 256 || !AsyncInvokeIdempotencyTokenPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'modelId':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 256 || !AsyncInvokeIdentifierPattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'modelInput':
-        if (!isDocument(member)) places = note(places, key, member)
         known++
-        break
+        if (!isDocument(member)) break
+        continue
       case 'outputDataConfig':
-        if (
-          (found = findAsyncInvokeOutputDataConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findAsyncInvokeOutputDataConfig(member)) !== undefined) break
+        continue
       case 'tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -5374,15 +4753,14 @@ export function findStartAsyncInvokeResponse(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'invocationArn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : false
 }
@@ -5401,7 +4779,9 @@ export { findCitationSourceContent as findDocumentContentBlock }
 export { findGuardrailImageSource as findGuardrailConverseImageSource }
 export { findGuardrailImageBlock as findGuardrailConverseImageBlock }
 export { findGuardrailTextBlock as findGuardrailConverseTextBlock }
+export { findGuardrailContentBlock as findGuardrailConverseContentBlock }
 export { findAudioSource as findImageSource }
+export { findCitationSourceContent as findSearchResultContentBlock }
 export { findToolAdditionBlock as findToolRemovalBlock }
 export { findAudioSource as findVideoSource }
 export { findCitationSourceContent as findPromptVariableValues }
@@ -5413,3 +4793,4 @@ export { findGuardrailChecksContentFilterUsage as findGuardrailChecksPromptAttac
 export { findGuardrailChecksContentFilterUsage as findGuardrailChecksSensitiveInformationUsage }
 export { findInvokeModelRequest as findInvokeModelWithResponseStreamRequest }
 export { findBidirectionalOutputPayloadPart as findPayloadPart }
+export { findInvokeModelWithBidirectionalStreamOutput as findResponseStream }

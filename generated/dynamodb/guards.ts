@@ -12,7 +12,6 @@ import {
   isTimestamp,
   lacking,
   note,
-  settle,
   valuesOf,
 } from 'aws-preflight/codec'
 import { BatchStatementErrorCodeEnum, ComparisonOperator, ReplicaStatus } from './literals.js'
@@ -73,9 +72,7 @@ function inListOfAttributeValue(value: unknown, depth = 0): Found {
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (
-      (found = findAttributeValue(item, depth + 1)) !== undefined
-    ) places = note(places, index, item, found)
+    if ((found = findAttributeValue(item, depth + 1)) !== undefined) places = note(places, index, item, found)
     if (found === false && depth > 0) return false
   }
   return places
@@ -151,9 +148,7 @@ function inListOfGlobalSecondaryIndexInfo(value: unknown): Found {
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (
-      (found = findGlobalSecondaryIndexInfo(item)) !== undefined
-    ) places = note(places, index, item, found)
+    if ((found = findGlobalSecondaryIndexInfo(item)) !== undefined) places = note(places, index, item, found)
   }
   return places
 }
@@ -178,9 +173,7 @@ function inListOfAttributeValue2(value: unknown, depth = 0): Found {
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (
-      (found = findAttributeValue(item, depth + 1)) !== undefined
-    ) places = note(places, index, item, found)
+    if ((found = findAttributeValue(item, depth + 1)) !== undefined) places = note(places, index, item, found)
     if (found === false && depth > 0) return false
   }
   return places
@@ -209,9 +202,7 @@ function inMapOfAttributeValue2(value: unknown, depth = 0): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
-    if (
-      (found = findAttributeValue(entry, depth + 1)) !== undefined
-    ) places = note(places, key, entry, found)
+    if ((found = findAttributeValue(entry, depth + 1)) !== undefined) places = note(places, key, entry, found)
     if (found === false && depth > 0) return false
   }
   return places
@@ -276,9 +267,7 @@ function inListOfMapOfAttributeValue(value: unknown, depth = 0): Found {
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (
-      (found = inMapOfAttributeValue(item, depth)) !== undefined
-    ) places = note(places, index, item, found)
+    if ((found = inMapOfAttributeValue(item, depth)) !== undefined) places = note(places, index, item, found)
     if (found === false && depth > 0) return false
   }
   return places
@@ -332,9 +321,7 @@ function inListOfMapOfAttributeValue2(value: unknown, depth = 0): Found {
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (
-      (found = inMapOfAttributeValue2(item, depth)) !== undefined
-    ) places = note(places, index, item, found)
+    if ((found = inMapOfAttributeValue2(item, depth)) !== undefined) places = note(places, index, item, found)
     if (found === false && depth > 0) return false
   }
   return places
@@ -456,9 +443,7 @@ function inMapOfListOfItemCollectionMetrics(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
-    if (
-      (found = inListOfItemCollectionMetrics(entry)) !== undefined
-    ) places = note(places, key, entry, found)
+    if ((found = inListOfItemCollectionMetrics(entry)) !== undefined) places = note(places, key, entry, found)
   }
   return places
 }
@@ -484,9 +469,7 @@ function inMapOfBulkOperationVectorBytes(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
-    if (
-      (found = findBulkOperationVectorBytes(entry)) !== undefined
-    ) places = note(places, key, entry, found)
+    if ((found = findBulkOperationVectorBytes(entry)) !== undefined) places = note(places, key, entry, found)
   }
   return places
 }
@@ -509,9 +492,7 @@ function inListOfBulkOperationTableDetail(value: unknown): Found {
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (
-      (found = findBulkOperationTableDetail(item)) !== undefined
-    ) places = note(places, index, item, found)
+    if ((found = findBulkOperationTableDetail(item)) !== undefined) places = note(places, index, item, found)
   }
   return places
 }
@@ -589,33 +570,7 @@ function inListOfReplicaGlobalSecondaryIndex(value: unknown): Found {
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (
-      (found = findReplicaGlobalSecondaryIndex(item)) !== undefined
-    ) places = note(places, index, item, found)
-  }
-  return places
-}
-
-function inListOfTag(value: unknown): Found {
-  if (!Array.isArray(value)) return false
-  const items: readonly unknown[] = value
-  let places: Place | undefined
-  let found: Found
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index]
-    if ((found = findTag(item)) !== undefined) places = note(places, index, item, found)
-  }
-  return places
-}
-
-function inListOfVectorIndex(value: unknown): Found {
-  if (!Array.isArray(value)) return false
-  const items: readonly unknown[] = value
-  let places: Place | undefined
-  let found: Found
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index]
-    if ((found = findVectorIndex(item)) !== undefined) places = note(places, index, item, found)
+    if ((found = findReplicaGlobalSecondaryIndex(item)) !== undefined) places = note(places, index, item, found)
   }
   return places
 }
@@ -656,28 +611,26 @@ function inListOfGlobalSecondaryIndex(value: unknown): Found {
   return places
 }
 
-function inListOfVectorIndexDescription(value: unknown): Found {
+function inListOfTag(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findVectorIndexDescription(item)) !== undefined) places = note(places, index, item, found)
+    if ((found = findTag(item)) !== undefined) places = note(places, index, item, found)
   }
   return places
 }
 
-function inListOfGlobalTableWitnessDescription(value: unknown): Found {
+function inListOfVectorIndex(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (
-      (found = findGlobalTableWitnessDescription(item)) !== undefined
-    ) places = note(places, index, item, found)
+    if ((found = findVectorIndex(item)) !== undefined) places = note(places, index, item, found)
   }
   return places
 }
@@ -706,6 +659,32 @@ function inListOfGlobalSecondaryIndexDescription(value: unknown): Found {
     if (
       (found = findGlobalSecondaryIndexDescription(item)) !== undefined
     ) places = note(places, index, item, found)
+  }
+  return places
+}
+
+function inListOfGlobalTableWitnessDescription(value: unknown): Found {
+  if (!Array.isArray(value)) return false
+  const items: readonly unknown[] = value
+  let places: Place | undefined
+  let found: Found
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]
+    if (
+      (found = findGlobalTableWitnessDescription(item)) !== undefined
+    ) places = note(places, index, item, found)
+  }
+  return places
+}
+
+function inListOfVectorIndexDescription(value: unknown): Found {
+  if (!Array.isArray(value)) return false
+  const items: readonly unknown[] = value
+  let places: Place | undefined
+  let found: Found
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]
+    if ((found = findVectorIndexDescription(item)) !== undefined) places = note(places, index, item, found)
   }
   return places
 }
@@ -785,9 +764,7 @@ function inListOfReplicaSettingsDescription(value: unknown): Found {
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (
-      (found = findReplicaSettingsDescription(item)) !== undefined
-    ) places = note(places, index, item, found)
+    if ((found = findReplicaSettingsDescription(item)) !== undefined) places = note(places, index, item, found)
   }
   return places
 }
@@ -891,9 +868,7 @@ function inListOfContributorInsightsSummary(value: unknown): Found {
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (
-      (found = findContributorInsightsSummary(item)) !== undefined
-    ) places = note(places, index, item, found)
+    if ((found = findContributorInsightsSummary(item)) !== undefined) places = note(places, index, item, found)
   }
   return places
 }
@@ -1087,6 +1062,18 @@ function inMapOfAttributeValueUpdate(value: unknown): Found {
   return places
 }
 
+function inListOfGlobalSecondaryIndexUpdate(value: unknown): Found {
+  if (!Array.isArray(value)) return false
+  const items: readonly unknown[] = value
+  let places: Place | undefined
+  let found: Found
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]
+    if ((found = findGlobalSecondaryIndexUpdate(item)) !== undefined) places = note(places, index, item, found)
+  }
+  return places
+}
+
 function inListOfReplicationGroupUpdate(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
@@ -1096,18 +1083,6 @@ function inListOfReplicationGroupUpdate(value: unknown): Found {
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if ((found = findReplicationGroupUpdate(item)) !== undefined) places = note(places, index, item, found)
-  }
-  return places
-}
-
-function inListOfVectorIndexUpdate(value: unknown): Found {
-  if (!Array.isArray(value)) return false
-  const items: readonly unknown[] = value
-  let places: Place | undefined
-  let found: Found
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index]
-    if ((found = findVectorIndexUpdate(item)) !== undefined) places = note(places, index, item, found)
   }
   return places
 }
@@ -1128,16 +1103,14 @@ function inListOfGlobalTableWitnessGroupUpdate(value: unknown): Found {
   return places
 }
 
-function inListOfGlobalSecondaryIndexUpdate(value: unknown): Found {
+function inListOfVectorIndexUpdate(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (
-      (found = findGlobalSecondaryIndexUpdate(item)) !== undefined
-    ) places = note(places, index, item, found)
+    if ((found = findVectorIndexUpdate(item)) !== undefined) places = note(places, index, item, found)
   }
   return places
 }
@@ -1165,9 +1138,7 @@ function inListOfReplicaAutoScalingUpdate(value: unknown): Found {
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (
-      (found = findReplicaAutoScalingUpdate(item)) !== undefined
-    ) places = note(places, index, item, found)
+    if ((found = findReplicaAutoScalingUpdate(item)) !== undefined) places = note(places, index, item, found)
   }
   return places
 }
@@ -1179,50 +1150,43 @@ export function findArchivalSummary(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'ArchivalDateTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'ArchivalReason':
       case 'ArchivalBackupArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findAttributeDefinition(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AttributeName = value.AttributeName
-  const $AttributeType = value.AttributeType
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $AttributeName !== 'string' || $AttributeName === '' || $AttributeName.length > 255
-  ) places = note(places, 'AttributeName', $AttributeName)
-  if (
-    $AttributeType !== 'B' &&
-    $AttributeType !== 'N' &&
-    $AttributeType !== 'S'
-  ) places = note(places, 'AttributeType', $AttributeType)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AttributeName':
+        known++
+        if (typeof member !== 'string' || member === '' || member.length > 255) break
+        continue
       case 'AttributeType':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (member !== 'B' && member !== 'N' && member !== 'S') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findAttributeValue(value: unknown, depth = 0): Found {
@@ -1234,80 +1198,83 @@ export function findAttributeValue(value: unknown, depth = 0): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'S':
       case 'N':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'B':
-        if (!isBlob(member)) places = note(places, key, member)
         known++
-        break
+        if (!isBlob(member)) break
+        continue
       case 'SS':
       case 'NS':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfString(member)) !== undefined) {
+          if (found === false && depth > 0) return false
+          break
+        }
+        continue
       case 'BS':
-        if ((found = inListOfBytes(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfBytes(member)) !== undefined) {
+          if (found === false && depth > 0) return false
+          break
+        }
+        continue
       case 'M':
-        if (
-          (found = inMapOfAttributeValue(member, depth)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inMapOfAttributeValue(member, depth)) !== undefined) {
+          if (found === false && depth > 0) return false
+          break
+        }
+        continue
       case 'L':
-        if (
-          (found = inListOfAttributeValue(member, depth)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfAttributeValue(member, depth)) !== undefined) {
+          if (found === false && depth > 0) return false
+          break
+        }
+        continue
       case 'NULL':
       case 'BOOL':
-        if (typeof member !== 'boolean') places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
-    if (found === false && depth > 0) return false
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findAttributeValueUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Value = value.Value
-  const $Action = value.Action
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Value !== undefined &&
-    (found = findAttributeValue($Value)) !== undefined
-  ) places = note(places, 'Value', $Value, found)
-  if (
-    $Action !== undefined &&
-    $Action !== 'ADD' &&
-    $Action !== 'DELETE' &&
-    $Action !== 'PUT'
-  ) places = note(places, 'Action', $Action)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'Value':
+        member = value.Value
+        if ((found = findAttributeValue(member)) !== undefined) break
+        continue
       case 'Action':
-        known++
-        break
+        member = value.Action
+        if (member !== 'ADD' && member !== 'DELETE' && member !== 'PUT') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findAutoScalingTargetTrackingScalingPolicyConfigurationDescription(value: unknown): Found {
@@ -1320,51 +1287,50 @@ export function findAutoScalingTargetTrackingScalingPolicyConfigurationDescripti
     if (member === undefined) continue
     switch (key) {
       case 'DisableScaleIn':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'ScaleInCooldown':
       case 'ScaleOutCooldown':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'TargetValue':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (!Number.isFinite(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findAutoScalingPolicyDescription(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PolicyName = value.PolicyName
-  const $TargetTrackingScalingPolicyConfiguration = value.TargetTrackingScalingPolicyConfiguration
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $PolicyName !== undefined &&
-    typeof $PolicyName !== 'string'
-  ) places = note(places, 'PolicyName', $PolicyName)
-  if (
-    $TargetTrackingScalingPolicyConfiguration !== undefined &&
-    (found = findAutoScalingTargetTrackingScalingPolicyConfigurationDescription($TargetTrackingScalingPolicyConfiguration)) !== undefined
-  ) places = note(places, 'TargetTrackingScalingPolicyConfiguration', $TargetTrackingScalingPolicyConfiguration, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'PolicyName':
+        member = value.PolicyName
+        if (typeof member !== 'string') break
+        continue
       case 'TargetTrackingScalingPolicyConfiguration':
-        known++
-        break
+        member = value.TargetTrackingScalingPolicyConfiguration
+        if (
+          (found = findAutoScalingTargetTrackingScalingPolicyConfigurationDescription(member)) !== undefined
+        ) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findAutoScalingTargetTrackingScalingPolicyConfigurationUpdate(value: unknown): Found {
@@ -1377,50 +1343,46 @@ export function findAutoScalingTargetTrackingScalingPolicyConfigurationUpdate(va
     if (member === undefined) continue
     switch (key) {
       case 'DisableScaleIn':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'ScaleInCooldown':
       case 'ScaleOutCooldown':
-        if (typeof member !== 'number' || (member | 0) !== member) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member) break
+        continue
       case 'TargetValue':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (!Number.isFinite(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findAutoScalingPolicyUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PolicyName = value.PolicyName
-  const $TargetTrackingScalingPolicyConfiguration = value.TargetTrackingScalingPolicyConfiguration
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $PolicyName !== undefined &&
-    (typeof $PolicyName !== 'string' || $PolicyName === '' || $PolicyName.length > 256 || !AutoScalingPolicyNamePattern.test($PolicyName))
-  ) places = note(places, 'PolicyName', $PolicyName)
-  if (
-    (found = findAutoScalingTargetTrackingScalingPolicyConfigurationUpdate($TargetTrackingScalingPolicyConfiguration)) !== undefined
-  ) places = note(places, 'TargetTrackingScalingPolicyConfiguration', $TargetTrackingScalingPolicyConfiguration, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
+      case 'PolicyName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256 || !AutoScalingPolicyNamePattern.test(member)
+        ) break
+        continue
       case 'TargetTrackingScalingPolicyConfiguration':
         known++
-        break
-      case 'PolicyName':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = findAutoScalingTargetTrackingScalingPolicyConfigurationUpdate(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findAutoScalingSettingsDescription(value: unknown): Found {
@@ -1431,28 +1393,25 @@ export function findAutoScalingSettingsDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'MinimumUnits':
       case 'MaximumUnits':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'AutoScalingDisabled':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'AutoScalingRoleArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ScalingPolicies':
-        if (
-          (found = inListOfAutoScalingPolicyDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = inListOfAutoScalingPolicyDescription(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1465,32 +1424,27 @@ export function findAutoScalingSettingsUpdate(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'MinimumUnits':
       case 'MaximumUnits':
-        if (
-          typeof member !== 'number' || !Number.isSafeInteger(member) || member < 1
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || !Number.isSafeInteger(member) || member < 1) break
+        continue
       case 'AutoScalingDisabled':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'AutoScalingRoleArn':
         if (
           typeof member !== 'string' || member === '' || member.length > 1600 || !AutoScalingRoleArnPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'ScalingPolicyUpdate':
-        if (
-          (found = findAutoScalingPolicyUpdate(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findAutoScalingPolicyUpdate(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1506,119 +1460,100 @@ export function findBackupDetails(value: unknown): Found {
     switch (key) {
       case 'BackupArn':
       case 'BackupName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'BackupSizeBytes':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'BackupStatus':
-        if (
-          member !== 'AVAILABLE' &&
-          member !== 'CREATING' &&
-          member !== 'DELETED'
-        ) places = note(places, key, member)
         known++
-        break
+        if (member !== 'AVAILABLE' && member !== 'CREATING' && member !== 'DELETED') break
+        continue
       case 'BackupType':
-        if (
-          member !== 'AWS_BACKUP' &&
-          member !== 'SYSTEM' &&
-          member !== 'USER'
-        ) places = note(places, key, member)
         known++
-        break
+        if (member !== 'AWS_BACKUP' && member !== 'SYSTEM' && member !== 'USER') break
+        continue
       case 'BackupCreationDateTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
         known++
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'BackupExpiryDateTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (!isTimestamp(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 5 ? places : lacking(value, places)
 }
 
 export function findKeySchemaElement(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AttributeName = value.AttributeName
-  const $KeyType = value.KeyType
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $AttributeName !== 'string' || $AttributeName === '' || $AttributeName.length > 255
-  ) places = note(places, 'AttributeName', $AttributeName)
-  if ($KeyType !== 'HASH' && $KeyType !== 'RANGE') places = note(places, 'KeyType', $KeyType)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AttributeName':
+        known++
+        if (typeof member !== 'string' || member === '' || member.length > 255) break
+        continue
       case 'KeyType':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (member !== 'HASH' && member !== 'RANGE') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findOnDemandThroughput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $MaxReadRequestUnits = value.MaxReadRequestUnits
-  const $MaxWriteRequestUnits = value.MaxWriteRequestUnits
   let known = 0
   let places: Place | undefined
-  if (
-    $MaxReadRequestUnits !== undefined &&
-    !Number.isSafeInteger($MaxReadRequestUnits)
-  ) places = note(places, 'MaxReadRequestUnits', $MaxReadRequestUnits)
-  if (
-    $MaxWriteRequestUnits !== undefined &&
-    !Number.isSafeInteger($MaxWriteRequestUnits)
-  ) places = note(places, 'MaxWriteRequestUnits', $MaxWriteRequestUnits)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'MaxReadRequestUnits':
+        member = value.MaxReadRequestUnits
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'MaxWriteRequestUnits':
-        known++
-        break
+        member = value.MaxWriteRequestUnits
+        if (!Number.isSafeInteger(member)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findProvisionedThroughput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ReadCapacityUnits = value.ReadCapacityUnits
-  const $WriteCapacityUnits = value.WriteCapacityUnits
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $ReadCapacityUnits !== 'number' || !Number.isSafeInteger($ReadCapacityUnits) || $ReadCapacityUnits < 1
-  ) places = note(places, 'ReadCapacityUnits', $ReadCapacityUnits)
-  if (
-    typeof $WriteCapacityUnits !== 'number' || !Number.isSafeInteger($WriteCapacityUnits) || $WriteCapacityUnits < 1
-  ) places = note(places, 'WriteCapacityUnits', $WriteCapacityUnits)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'ReadCapacityUnits':
       case 'WriteCapacityUnits':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'number' || !Number.isSafeInteger(member) || member < 1) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findSourceTableDetails(value: unknown): Found {
@@ -1630,74 +1565,70 @@ export function findSourceTableDetails(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'TableName':
       case 'TableId':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'TableArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'TableSizeBytes':
       case 'ItemCount':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'KeySchema':
-        if ((found = inListOfKeySchemaElement(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfKeySchemaElement(member)) !== undefined) break
+        continue
       case 'TableCreationDateTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
         known++
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'ProvisionedThroughput':
-        if ((found = findProvisionedThroughput(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findProvisionedThroughput(member)) !== undefined) break
+        continue
       case 'OnDemandThroughput':
-        if ((found = findOnDemandThroughput(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findOnDemandThroughput(member)) !== undefined) break
+        continue
       case 'BillingMode':
-        if (member !== 'PAY_PER_REQUEST' && member !== 'PROVISIONED') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'PAY_PER_REQUEST' && member !== 'PROVISIONED') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 5 ? places : lacking(value, places)
 }
 
 export function findProjection(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ProjectionType = value.ProjectionType
-  const $NonKeyAttributes = value.NonKeyAttributes
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $ProjectionType !== undefined &&
-    $ProjectionType !== 'ALL' &&
-    $ProjectionType !== 'INCLUDE' &&
-    $ProjectionType !== 'KEYS_ONLY'
-  ) places = note(places, 'ProjectionType', $ProjectionType)
-  if (
-    $NonKeyAttributes !== undefined &&
-    (found = inListOfString2($NonKeyAttributes)) !== undefined
-  ) places = note(places, 'NonKeyAttributes', $NonKeyAttributes, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'ProjectionType':
+        member = value.ProjectionType
+        if (member !== 'ALL' && member !== 'INCLUDE' && member !== 'KEYS_ONLY') break
+        continue
       case 'NonKeyAttributes':
-        known++
-        break
+        member = value.NonKeyAttributes
+        if ((found = inListOfString2(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGlobalSecondaryIndexInfo(value: unknown): Found {
@@ -1708,28 +1639,27 @@ export function findGlobalSecondaryIndexInfo(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'KeySchema':
-        if ((found = inListOfKeySchemaElement(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfKeySchemaElement(member)) !== undefined) break
+        continue
       case 'Projection':
-        if ((found = findProjection(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findProjection(member)) !== undefined) break
+        continue
       case 'ProvisionedThroughput':
-        if ((found = findProvisionedThroughput(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findProvisionedThroughput(member)) !== undefined) break
+        continue
       case 'OnDemandThroughput':
-        if ((found = findOnDemandThroughput(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findOnDemandThroughput(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1742,22 +1672,21 @@ export function findLocalSecondaryIndexInfo(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'KeySchema':
-        if ((found = inListOfKeySchemaElement(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfKeySchemaElement(member)) !== undefined) break
+        continue
       case 'Projection':
-        if ((found = findProjection(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findProjection(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1769,7 +1698,6 @@ export function findSSEDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'Status':
@@ -1779,128 +1707,117 @@ export function findSSEDescription(value: unknown): Found {
           member !== 'ENABLED' &&
           member !== 'ENABLING' &&
           member !== 'UPDATING'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'SSEType':
-        if (member !== 'AES256' && member !== 'KMS') places = note(places, key, member)
-        break
+        if (member !== 'AES256' && member !== 'KMS') break
+        continue
       case 'KMSMasterKeyArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'InaccessibleEncryptionDateTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (!isTimestamp(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findStreamSpecification(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $StreamEnabled = value.StreamEnabled
-  const $StreamViewType = value.StreamViewType
   let known = 0
   let places: Place | undefined
-  if (typeof $StreamEnabled !== 'boolean') places = note(places, 'StreamEnabled', $StreamEnabled)
-  if (
-    $StreamViewType !== undefined &&
-    $StreamViewType !== 'KEYS_ONLY' &&
-    $StreamViewType !== 'NEW_AND_OLD_IMAGES' &&
-    $StreamViewType !== 'NEW_IMAGE' &&
-    $StreamViewType !== 'OLD_IMAGE'
-  ) places = note(places, 'StreamViewType', $StreamViewType)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'StreamEnabled':
         known++
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'StreamViewType':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          member !== 'KEYS_ONLY' &&
+          member !== 'NEW_AND_OLD_IMAGES' &&
+          member !== 'NEW_IMAGE' &&
+          member !== 'OLD_IMAGE'
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findTimeToLiveDescription(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TimeToLiveStatus = value.TimeToLiveStatus
-  const $AttributeName = value.AttributeName
   let known = 0
   let places: Place | undefined
-  if (
-    $TimeToLiveStatus !== undefined &&
-    $TimeToLiveStatus !== 'DISABLED' &&
-    $TimeToLiveStatus !== 'DISABLING' &&
-    $TimeToLiveStatus !== 'ENABLED' &&
-    $TimeToLiveStatus !== 'ENABLING'
-  ) places = note(places, 'TimeToLiveStatus', $TimeToLiveStatus)
-  if (
-    $AttributeName !== undefined &&
-    typeof $AttributeName !== 'string'
-  ) places = note(places, 'AttributeName', $AttributeName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'TimeToLiveStatus':
+        member = value.TimeToLiveStatus
+        if (member !== 'DISABLED' && member !== 'DISABLING' && member !== 'ENABLED' && member !== 'ENABLING') break
+        continue
       case 'AttributeName':
-        known++
-        break
+        member = value.AttributeName
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findSearchSchemaElement(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AttributeName = value.AttributeName
-  const $SearchSchemaElementType = value.SearchSchemaElementType
   let known = 0
   let places: Place | undefined
-  if (typeof $AttributeName !== 'string') places = note(places, 'AttributeName', $AttributeName)
-  if (
-    $SearchSchemaElementType !== 'HASH' &&
-    $SearchSchemaElementType !== 'INLINE_FILTER'
-  ) places = note(places, 'SearchSchemaElementType', $SearchSchemaElementType)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AttributeName':
+        known++
+        if (typeof member !== 'string') break
+        continue
       case 'SearchSchemaElementType':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (member !== 'HASH' && member !== 'INLINE_FILTER') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findVectorAttributeDefinition(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AttributeName = value.AttributeName
   let known = 0
   let places: Place | undefined
-  if (typeof $AttributeName !== 'string') places = note(places, 'AttributeName', $AttributeName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AttributeName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findVectorIndexInfo(value: unknown): Found {
@@ -1911,39 +1828,30 @@ export function findVectorIndexInfo(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'VectorAttribute':
-        if (
-          (found = findVectorAttributeDefinition(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findVectorAttributeDefinition(member)) !== undefined) break
+        continue
       case 'SearchSchema':
-        if (
-          (found = inListOfSearchSchemaElement(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfSearchSchemaElement(member)) !== undefined) break
+        continue
       case 'Projection':
-        if ((found = findProjection(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findProjection(member)) !== undefined) break
+        continue
       case 'Dimensions':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
+        if (!Number.isFinite(member)) break
+        continue
       case 'DistanceFunction':
-        if (
-          member !== 'COSINE' &&
-          member !== 'DOT_PRODUCT' &&
-          member !== 'EUCLIDEAN'
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (member !== 'COSINE' && member !== 'DOT_PRODUCT' && member !== 'EUCLIDEAN') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1956,35 +1864,30 @@ export function findSourceTableFeatureDetails(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'LocalSecondaryIndexes':
-        if (
-          (found = inListOfLocalSecondaryIndexInfo(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfLocalSecondaryIndexInfo(member)) !== undefined) break
+        continue
       case 'GlobalSecondaryIndexes':
-        if (
-          (found = inListOfGlobalSecondaryIndexInfo(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfGlobalSecondaryIndexInfo(member)) !== undefined) break
+        continue
       case 'StreamDescription':
-        if ((found = findStreamSpecification(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findStreamSpecification(member)) !== undefined) break
+        continue
       case 'TimeToLiveDescription':
-        if ((found = findTimeToLiveDescription(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findTimeToLiveDescription(member)) !== undefined) break
+        continue
       case 'SSEDescription':
-        if ((found = findSSEDescription(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findSSEDescription(member)) !== undefined) break
+        continue
       case 'VectorIndexes':
-        if ((found = inListOfVectorIndexInfo(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = inListOfVectorIndexInfo(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1997,24 +1900,21 @@ export function findBackupDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'BackupDetails':
-        if ((found = findBackupDetails(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findBackupDetails(member)) !== undefined) break
+        continue
       case 'SourceTableDetails':
-        if ((found = findSourceTableDetails(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findSourceTableDetails(member)) !== undefined) break
+        continue
       case 'SourceTableFeatureDetails':
-        if (
-          (found = findSourceTableFeatureDetails(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findSourceTableFeatureDetails(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2026,7 +1926,6 @@ export function findBackupSummary(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'TableName':
@@ -2034,33 +1933,24 @@ export function findBackupSummary(value: unknown): Found {
       case 'TableArn':
       case 'BackupArn':
       case 'BackupName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'BackupCreationDateTime':
       case 'BackupExpiryDateTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'BackupStatus':
-        if (
-          member !== 'AVAILABLE' &&
-          member !== 'CREATING' &&
-          member !== 'DELETED'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'AVAILABLE' && member !== 'CREATING' && member !== 'DELETED') break
+        continue
       case 'BackupType':
-        if (
-          member !== 'AWS_BACKUP' &&
-          member !== 'SYSTEM' &&
-          member !== 'USER'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'AWS_BACKUP' && member !== 'SYSTEM' && member !== 'USER') break
+        continue
       case 'BackupSizeBytes':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (!Number.isSafeInteger(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2074,58 +1964,49 @@ export function findBatchStatementRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Statement':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 8192
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 8192) break
+        continue
       case 'Parameters':
-        if ((found = inListOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfAttributeValue2(member)) !== undefined) break
+        continue
       case 'ConsistentRead':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'ReturnValuesOnConditionCheckFailure':
-        if (member !== 'ALL_OLD' && member !== 'NONE') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'ALL_OLD' && member !== 'NONE') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findBatchExecuteStatementInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Statements = value.Statements
-  const $ReturnConsumedCapacity = value.ReturnConsumedCapacity
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = inListOfBatchStatementRequest($Statements)) !== undefined
-  ) places = note(places, 'Statements', $Statements, found)
-  if (
-    $ReturnConsumedCapacity !== undefined &&
-    $ReturnConsumedCapacity !== 'INDEXES' &&
-    $ReturnConsumedCapacity !== 'NONE' &&
-    $ReturnConsumedCapacity !== 'TOTAL'
-  ) places = note(places, 'ReturnConsumedCapacity', $ReturnConsumedCapacity)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Statements':
         known++
-        break
+        if ((found = inListOfBatchStatementRequest(member)) !== undefined) break
+        continue
       case 'ReturnConsumedCapacity':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findBatchStatementError(value: unknown): Found {
@@ -2136,22 +2017,21 @@ export function findBatchStatementError(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Code':
-        if (!BatchStatementErrorCodeEnumValues.has(member)) places = note(places, key, member)
-        break
+        if (!BatchStatementErrorCodeEnumValues.has(member)) break
+        continue
       case 'Message':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Item':
-        if ((found = inMapOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = inMapOfAttributeValue2(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2164,22 +2044,21 @@ export function findBatchStatementResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Error':
-        if ((found = findBatchStatementError(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findBatchStatementError(member)) !== undefined) break
+        continue
       case 'TableName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Item':
-        if ((found = inMapOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = inMapOfAttributeValue2(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2191,49 +2070,44 @@ export function findCapacity(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'ReadCapacityUnits':
       case 'WriteCapacityUnits':
       case 'CapacityUnits':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (!Number.isFinite(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findVectorCapacity(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $VectorSearchRequestBytes = value.VectorSearchRequestBytes
-  const $VectorWriteRequestBytes = value.VectorWriteRequestBytes
   let known = 0
   let places: Place | undefined
-  if (
-    $VectorSearchRequestBytes !== undefined &&
-    !Number.isFinite($VectorSearchRequestBytes)
-  ) places = note(places, 'VectorSearchRequestBytes', $VectorSearchRequestBytes)
-  if (
-    $VectorWriteRequestBytes !== undefined &&
-    !Number.isFinite($VectorWriteRequestBytes)
-  ) places = note(places, 'VectorWriteRequestBytes', $VectorWriteRequestBytes)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'VectorSearchRequestBytes':
+        member = value.VectorSearchRequestBytes
+        if (!Number.isFinite(member)) break
+        continue
       case 'VectorWriteRequestBytes':
-        known++
-        break
+        member = value.VectorWriteRequestBytes
+        if (!Number.isFinite(member)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findConsumedCapacity(value: unknown): Found {
@@ -2244,31 +2118,30 @@ export function findConsumedCapacity(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'TableName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'CapacityUnits':
       case 'ReadCapacityUnits':
       case 'WriteCapacityUnits':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
+        if (!Number.isFinite(member)) break
+        continue
       case 'Table':
-        if ((found = findCapacity(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findCapacity(member)) !== undefined) break
+        continue
       case 'LocalSecondaryIndexes':
       case 'GlobalSecondaryIndexes':
-        if ((found = inMapOfCapacity(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfCapacity(member)) !== undefined) break
+        continue
       case 'VectorIndexes':
-        if ((found = inMapOfVectorCapacity(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = inMapOfVectorCapacity(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2281,25 +2154,22 @@ export function findBatchExecuteStatementOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Responses':
-        if (
-          (found = inListOfBatchStatementResponse(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfBatchStatementResponse(member)) !== undefined) break
+        continue
       case 'ConsumedCapacity':
-        if ((found = inListOfConsumedCapacity(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfConsumedCapacity(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2313,61 +2183,52 @@ export function findKeysAndAttributes(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Keys':
-        if (
-          (found = inListOfMapOfAttributeValue(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfMapOfAttributeValue(member)) !== undefined) break
+        continue
       case 'AttributesToGet':
-        if ((found = inListOfString3(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString3(member)) !== undefined) break
+        continue
       case 'ConsistentRead':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'ProjectionExpression':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ExpressionAttributeNames':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findBatchGetItemInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RequestItems = value.RequestItems
-  const $ReturnConsumedCapacity = value.ReturnConsumedCapacity
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = inMapOfKeysAndAttributes($RequestItems)) !== undefined
-  ) places = note(places, 'RequestItems', $RequestItems, found)
-  if (
-    $ReturnConsumedCapacity !== undefined &&
-    $ReturnConsumedCapacity !== 'INDEXES' &&
-    $ReturnConsumedCapacity !== 'NONE' &&
-    $ReturnConsumedCapacity !== 'TOTAL'
-  ) places = note(places, 'ReturnConsumedCapacity', $ReturnConsumedCapacity)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'RequestItems':
         known++
-        break
+        if ((found = inMapOfKeysAndAttributes(member)) !== undefined) break
+        continue
       case 'ReturnConsumedCapacity':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findBatchGetItemOutput(value: unknown): Found {
@@ -2378,100 +2239,97 @@ export function findBatchGetItemOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Responses':
-        if (
-          (found = inMapOfListOfMapOfAttributeValue(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfListOfMapOfAttributeValue(member)) !== undefined) break
+        continue
       case 'UnprocessedKeys':
-        if ((found = inMapOfKeysAndAttributes2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfKeysAndAttributes2(member)) !== undefined) break
+        continue
       case 'ConsumedCapacity':
-        if ((found = inListOfConsumedCapacity(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfConsumedCapacity(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findDeleteRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Key = value.Key
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ((found = inMapOfAttributeValue($Key)) !== undefined) places = note(places, 'Key', $Key, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Key':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inMapOfAttributeValue(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findPutRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Item = value.Item
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ((found = inMapOfAttributeValue($Item)) !== undefined) places = note(places, 'Item', $Item, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Item':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inMapOfAttributeValue(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findWriteRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PutRequest = value.PutRequest
-  const $DeleteRequest = value.DeleteRequest
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $PutRequest !== undefined &&
-    (found = findPutRequest($PutRequest)) !== undefined
-  ) places = note(places, 'PutRequest', $PutRequest, found)
-  if (
-    $DeleteRequest !== undefined &&
-    (found = findDeleteRequest($DeleteRequest)) !== undefined
-  ) places = note(places, 'DeleteRequest', $DeleteRequest, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'PutRequest':
+        member = value.PutRequest
+        if ((found = findPutRequest(member)) !== undefined) break
+        continue
       case 'DeleteRequest':
-        known++
-        break
+        member = value.DeleteRequest
+        if ((found = findDeleteRequest(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findBatchWriteItemInput(value: unknown): Found {
@@ -2483,52 +2341,50 @@ export function findBatchWriteItemInput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'RequestItems':
-        if ((found = inMapOfListOfWriteRequest(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inMapOfListOfWriteRequest(member)) !== undefined) break
+        continue
       case 'ReturnConsumedCapacity':
-        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') places = note(places, key, member)
-        break
+        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') break
+        continue
       case 'ReturnItemCollectionMetrics':
-        if (member !== 'NONE' && member !== 'SIZE') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'NONE' && member !== 'SIZE') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findItemCollectionMetrics(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ItemCollectionKey = value.ItemCollectionKey
-  const $SizeEstimateRangeGB = value.SizeEstimateRangeGB
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $ItemCollectionKey !== undefined &&
-    (found = inMapOfAttributeValue2($ItemCollectionKey)) !== undefined
-  ) places = note(places, 'ItemCollectionKey', $ItemCollectionKey, found)
-  if (
-    $SizeEstimateRangeGB !== undefined &&
-    (found = inListOfFloat($SizeEstimateRangeGB)) !== undefined
-  ) places = note(places, 'SizeEstimateRangeGB', $SizeEstimateRangeGB, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'ItemCollectionKey':
+        member = value.ItemCollectionKey
+        if ((found = inMapOfAttributeValue2(member)) !== undefined) break
+        continue
       case 'SizeEstimateRangeGB':
-        known++
-        break
+        member = value.SizeEstimateRangeGB
+        if ((found = inListOfFloat(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findBatchWriteItemOutput(value: unknown): Found {
@@ -2539,134 +2395,123 @@ export function findBatchWriteItemOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'UnprocessedItems':
-        if (
-          (found = inMapOfListOfWriteRequest2(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfListOfWriteRequest2(member)) !== undefined) break
+        continue
       case 'ItemCollectionMetrics':
-        if (
-          (found = inMapOfListOfItemCollectionMetrics(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfListOfItemCollectionMetrics(member)) !== undefined) break
+        continue
       case 'ConsumedCapacity':
-        if ((found = inListOfConsumedCapacity(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfConsumedCapacity(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findBillingModeSummary(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $BillingMode = value.BillingMode
-  const $LastUpdateToPayPerRequestDateTime = value.LastUpdateToPayPerRequestDateTime
   let known = 0
   let places: Place | undefined
-  if (
-    $BillingMode !== undefined &&
-    $BillingMode !== 'PAY_PER_REQUEST' &&
-    $BillingMode !== 'PROVISIONED'
-  ) places = note(places, 'BillingMode', $BillingMode)
-  if (
-    $LastUpdateToPayPerRequestDateTime !== undefined &&
-    !isTimestamp($LastUpdateToPayPerRequestDateTime)
-  ) places = note(places, 'LastUpdateToPayPerRequestDateTime', $LastUpdateToPayPerRequestDateTime)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'BillingMode':
+        member = value.BillingMode
+        if (member !== 'PAY_PER_REQUEST' && member !== 'PROVISIONED') break
+        continue
       case 'LastUpdateToPayPerRequestDateTime':
-        known++
-        break
+        member = value.LastUpdateToPayPerRequestDateTime
+        if (!isTimestamp(member)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findBulkOperationBytes(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $BulkPutBytes = value.BulkPutBytes
   let known = 0
   let places: Place | undefined
-  if (
-    $BulkPutBytes !== undefined &&
-    !Number.isFinite($BulkPutBytes)
-  ) places = note(places, 'BulkPutBytes', $BulkPutBytes)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'BulkPutBytes':
-        known++
-        break
+        member = value.BulkPutBytes
+        if (!Number.isFinite(member)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findBulkOperationTableDetail(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TableName = value.TableName
-  const $TableId = value.TableId
   let known = 0
   let places: Place | undefined
-  if (
-    $TableName !== undefined &&
-    typeof $TableName !== 'string'
-  ) places = note(places, 'TableName', $TableName)
-  if ($TableId !== undefined && typeof $TableId !== 'string') places = note(places, 'TableId', $TableId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'TableName':
+        member = value.TableName
+        if (typeof member !== 'string') break
+        continue
       case 'TableId':
-        known++
-        break
+        member = value.TableId
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findBulkOperationVectorBytes(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $BulkPutVectorBytes = value.BulkPutVectorBytes
   let known = 0
   let places: Place | undefined
-  if (
-    $BulkPutVectorBytes !== undefined &&
-    !Number.isFinite($BulkPutVectorBytes)
-  ) places = note(places, 'BulkPutVectorBytes', $BulkPutVectorBytes)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'BulkPutVectorBytes':
-        known++
-        break
+        member = value.BulkPutVectorBytes
+        if (!Number.isFinite(member)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findBulkOperationUsage(value: unknown): Found {
@@ -2677,31 +2522,28 @@ export function findBulkOperationUsage(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'TableName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'BulkPutBytes':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
+        if (!Number.isFinite(member)) break
+        continue
       case 'Table':
-        if ((found = findBulkOperationBytes(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findBulkOperationBytes(member)) !== undefined) break
+        continue
       case 'LocalSecondaryIndexes':
       case 'GlobalSecondaryIndexes':
-        if ((found = inMapOfBulkOperationBytes(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfBulkOperationBytes(member)) !== undefined) break
+        continue
       case 'VectorIndexes':
-        if (
-          (found = inMapOfBulkOperationVectorBytes(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = inMapOfBulkOperationVectorBytes(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2717,22 +2559,21 @@ export function findInputS3Configuration(value: unknown): Found {
     switch (key) {
       case 'S3BucketOwner':
       case 'S3KeyPrefix':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'S3Bucket':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'InputFormat':
-        if (member !== 'DYNAMODB_JSON' && member !== 'ION') places = note(places, key, member)
         known++
-        break
+        if (member !== 'DYNAMODB_JSON' && member !== 'ION') break
+        continue
       case 'InputCompressionType':
-        if (member !== 'GZIP' && member !== 'NONE' && member !== 'ZSTD') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'GZIP' && member !== 'NONE' && member !== 'ZSTD') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -2746,23 +2587,23 @@ export function findOutputS3Configuration(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'S3BucketOwner':
       case 'S3Bucket':
       case 'S3KeyPrefix':
       case 'S3SseKmsKeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'S3SseAlgorithm':
-        if (member !== 'AES256' && member !== 'KMS') places = note(places, key, member)
-        break
+        if (member !== 'AES256' && member !== 'KMS') break
+        continue
       case 'OutputType':
-        if ((found = inListOfOutputTypeEnum(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inListOfOutputTypeEnum(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -2775,148 +2616,54 @@ export function findBulkOperationDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
-    switch (key.length) {
-      case 7:
-        switch (key) {
-          case 'EndTime':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 9:
-        switch (key) {
-          case 'StartTime':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'ClientToken':
-          case 'FailureCode':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 12:
-        switch (key) {
-          case 'TableDetails':
-            if (
-              (found = inListOfBulkOperationTableDetail(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 14:
-        switch (key) {
-          case 'FailureMessage':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 15:
-        switch (key) {
-          case 'TotalInputBytes':
-          case 'FailedItemCount':
-            if (!Number.isFinite(member)) places = note(places, key, member)
-            break
-          case 'PerformanceTier':
-            if (member !== 'ACCELERATED' && member !== 'STANDARD') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 16:
-        switch (key) {
-          case 'BulkOperationArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 18:
-        switch (key) {
-          case 'ProcessedItemCount':
-            if (!Number.isFinite(member)) places = note(places, key, member)
-            break
-          case 'BulkOperationUsage':
-            if (
-              (found = inListOfBulkOperationUsage(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 19:
-        switch (key) {
-          case 'BulkOperationStatus':
-            if (
-              member !== 'CANCELLED' &&
-              member !== 'CANCELLING' &&
-              member !== 'COMPLETED' &&
-              member !== 'COMPLETED_WITH_ERRORS' &&
-              member !== 'FAILED' &&
-              member !== 'IN_PROGRESS'
-            ) places = note(places, key, member)
-            break
-          case 'ProcessedInputBytes':
-            if (!Number.isFinite(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 20:
-        switch (key) {
-          case 'InputS3Configuration':
-            if ((found = findInputS3Configuration(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'MaxWriteRequestUnits':
-            if (!Number.isFinite(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 21:
-        switch (key) {
-          case 'OutputS3Configuration':
-            if ((found = findOutputS3Configuration(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      default:
-        known--
-        places = note(places, key, member)
+    found = false
+    switch (key) {
+      case 'BulkOperationArn':
+      case 'ClientToken':
+      case 'FailureCode':
+      case 'FailureMessage':
+        if (typeof member !== 'string') break
+        continue
+      case 'BulkOperationStatus':
+        if (
+          member !== 'CANCELLED' &&
+          member !== 'CANCELLING' &&
+          member !== 'COMPLETED' &&
+          member !== 'COMPLETED_WITH_ERRORS' &&
+          member !== 'FAILED' &&
+          member !== 'IN_PROGRESS'
+        ) break
+        continue
+      case 'TableDetails':
+        if ((found = inListOfBulkOperationTableDetail(member)) !== undefined) break
+        continue
+      case 'InputS3Configuration':
+        if ((found = findInputS3Configuration(member)) !== undefined) break
+        continue
+      case 'OutputS3Configuration':
+        if ((found = findOutputS3Configuration(member)) !== undefined) break
+        continue
+      case 'StartTime':
+      case 'EndTime':
+        if (!isTimestamp(member)) break
+        continue
+      case 'ProcessedItemCount':
+      case 'ProcessedInputBytes':
+      case 'TotalInputBytes':
+      case 'FailedItemCount':
+      case 'MaxWriteRequestUnits':
+        if (!Number.isFinite(member)) break
+        continue
+      case 'BulkOperationUsage':
+        if ((found = inListOfBulkOperationUsage(member)) !== undefined) break
+        continue
+      case 'PerformanceTier':
+        if (member !== 'ACCELERATED' && member !== 'STANDARD') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2931,10 +2678,11 @@ export function findBulkOperationSummary(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'BulkOperationArn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'BulkOperationStatus':
+        known++
         if (
           member !== 'CANCELLED' &&
           member !== 'CANCELLING' &&
@@ -2942,40 +2690,38 @@ export function findBulkOperationSummary(value: unknown): Found {
           member !== 'COMPLETED_WITH_ERRORS' &&
           member !== 'FAILED' &&
           member !== 'IN_PROGRESS'
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'StartTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
         known++
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'EndTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (!isTimestamp(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 3 ? places : lacking(value, places)
 }
 
 export function findCancelBulkOperationInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $BulkOperationArn = value.BulkOperationArn
   let known = 0
   let places: Place | undefined
-  if (typeof $BulkOperationArn !== 'string') places = note(places, 'BulkOperationArn', $BulkOperationArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'BulkOperationArn':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findCancelBulkOperationOutput(value: unknown): Found {
@@ -2988,10 +2734,11 @@ export function findCancelBulkOperationOutput(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'BulkOperationArn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'BulkOperationStatus':
+        known++
         if (
           member !== 'CANCELLED' &&
           member !== 'CANCELLING' &&
@@ -2999,15 +2746,13 @@ export function findCancelBulkOperationOutput(value: unknown): Found {
           member !== 'COMPLETED_WITH_ERRORS' &&
           member !== 'FAILED' &&
           member !== 'IN_PROGRESS'
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : false
 }
@@ -3020,51 +2765,45 @@ export function findCancellationReason(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Item':
-        if ((found = inMapOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfAttributeValue2(member)) !== undefined) break
+        continue
       case 'Code':
       case 'Message':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findCondition(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AttributeValueList = value.AttributeValueList
-  const $ComparisonOperator = value.ComparisonOperator
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $AttributeValueList !== undefined &&
-    (found = inListOfAttributeValue($AttributeValueList)) !== undefined
-  ) places = note(places, 'AttributeValueList', $AttributeValueList, found)
-  if (
-    !ComparisonOperatorValues.has($ComparisonOperator)
-  ) places = note(places, 'ComparisonOperator', $ComparisonOperator)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
+      case 'AttributeValueList':
+        if ((found = inListOfAttributeValue(member)) !== undefined) break
+        continue
       case 'ComparisonOperator':
         known++
-        break
-      case 'AttributeValueList':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (!ComparisonOperatorValues.has(member)) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findConditionCheck(value: unknown): Found {
@@ -3076,33 +2815,31 @@ export function findConditionCheck(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Key':
-        if ((found = inMapOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inMapOfAttributeValue(member)) !== undefined) break
+        continue
       case 'TableName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 1024
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
       case 'ConditionExpression':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ExpressionAttributeNames':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
       case 'ExpressionAttributeValues':
-        if ((found = inMapOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfAttributeValue2(member)) !== undefined) break
+        continue
       case 'ReturnValuesOnConditionCheckFailure':
-        if (member !== 'ALL_OLD' && member !== 'NONE') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'ALL_OLD' && member !== 'NONE') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -3114,55 +2851,47 @@ export function findPointInTimeRecoveryDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'PointInTimeRecoveryStatus':
-        if (member !== 'DISABLED' && member !== 'ENABLED') places = note(places, key, member)
-        break
+        if (member !== 'DISABLED' && member !== 'ENABLED') break
+        continue
       case 'RecoveryPeriodInDays':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'EarliestRestorableDateTime':
       case 'LatestRestorableDateTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (!isTimestamp(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findContinuousBackupsDescription(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ContinuousBackupsStatus = value.ContinuousBackupsStatus
-  const $PointInTimeRecoveryDescription = value.PointInTimeRecoveryDescription
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $ContinuousBackupsStatus !== 'DISABLED' &&
-    $ContinuousBackupsStatus !== 'ENABLED'
-  ) places = note(places, 'ContinuousBackupsStatus', $ContinuousBackupsStatus)
-  if (
-    $PointInTimeRecoveryDescription !== undefined &&
-    (found = findPointInTimeRecoveryDescription($PointInTimeRecoveryDescription)) !== undefined
-  ) places = note(places, 'PointInTimeRecoveryDescription', $PointInTimeRecoveryDescription, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'ContinuousBackupsStatus':
         known++
-        break
+        if (member !== 'DISABLED' && member !== 'ENABLED') break
+        continue
       case 'PointInTimeRecoveryDescription':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = findPointInTimeRecoveryDescription(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findContributorInsightsSummary(value: unknown): Found {
@@ -3172,13 +2901,12 @@ export function findContributorInsightsSummary(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'TableName':
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ContributorInsightsStatus':
         if (
           member !== 'DISABLED' &&
@@ -3186,47 +2914,42 @@ export function findContributorInsightsSummary(value: unknown): Found {
           member !== 'ENABLED' &&
           member !== 'ENABLING' &&
           member !== 'FAILED'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'ContributorInsightsMode':
-        if (
-          member !== 'ACCESSED_AND_THROTTLED_KEYS' &&
-          member !== 'THROTTLED_KEYS'
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (member !== 'ACCESSED_AND_THROTTLED_KEYS' && member !== 'THROTTLED_KEYS') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findCreateBackupInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TableName = value.TableName
-  const $BackupName = value.BackupName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $TableName !== 'string' || $TableName === '' || $TableName.length > 1024
-  ) places = note(places, 'TableName', $TableName)
-  if (
-    typeof $BackupName !== 'string' || ($BackupName.length < 6 &&
-    codePoints($BackupName) < 3) || $BackupName.length > 255 || !BackupNamePattern.test($BackupName)
-  ) places = note(places, 'BackupName', $BackupName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'TableName':
+        known++
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
       case 'BackupName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 6 &&
+          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findCreateBackupOutput(value: unknown): Found {
@@ -3237,51 +2960,47 @@ export function findCreateBackupOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'BackupDetails':
-        if ((found = findBackupDetails(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findBackupDetails(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findWarmThroughput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ReadUnitsPerSecond = value.ReadUnitsPerSecond
-  const $WriteUnitsPerSecond = value.WriteUnitsPerSecond
   let known = 0
   let places: Place | undefined
-  if (
-    $ReadUnitsPerSecond !== undefined &&
-    !Number.isSafeInteger($ReadUnitsPerSecond)
-  ) places = note(places, 'ReadUnitsPerSecond', $ReadUnitsPerSecond)
-  if (
-    $WriteUnitsPerSecond !== undefined &&
-    !Number.isSafeInteger($WriteUnitsPerSecond)
-  ) places = note(places, 'WriteUnitsPerSecond', $WriteUnitsPerSecond)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'ReadUnitsPerSecond':
+        member = value.ReadUnitsPerSecond
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'WriteUnitsPerSecond':
-        known++
-        break
+        member = value.WriteUnitsPerSecond
+        if (!Number.isSafeInteger(member)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCreateGlobalSecondaryIndexAction(value: unknown): Found {
@@ -3293,133 +3012,130 @@ export function findCreateGlobalSecondaryIndexAction(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'IndexName':
+        known++
         if (
           typeof member !== 'string' || (member.length < 6 &&
           codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'KeySchema':
-        if ((found = inListOfKeySchemaElement2(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfKeySchemaElement2(member)) !== undefined) break
+        continue
       case 'Projection':
-        if ((found = findProjection(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findProjection(member)) !== undefined) break
+        continue
       case 'ProvisionedThroughput':
-        if ((found = findProvisionedThroughput(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findProvisionedThroughput(member)) !== undefined) break
+        continue
       case 'OnDemandThroughput':
-        if ((found = findOnDemandThroughput(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findOnDemandThroughput(member)) !== undefined) break
+        continue
       case 'WarmThroughput':
-        if ((found = findWarmThroughput(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findWarmThroughput(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 3 ? places : lacking(value, places)
 }
 
 export function findReplica(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RegionName = value.RegionName
   let known = 0
   let places: Place | undefined
-  if (
-    $RegionName !== undefined &&
-    typeof $RegionName !== 'string'
-  ) places = note(places, 'RegionName', $RegionName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'RegionName':
-        known++
-        break
+        member = value.RegionName
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCreateGlobalTableInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $GlobalTableName = value.GlobalTableName
-  const $ReplicationGroup = value.ReplicationGroup
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $GlobalTableName !== 'string' || ($GlobalTableName.length < 6 &&
-    codePoints($GlobalTableName) < 3) || $GlobalTableName.length > 255 || !BackupNamePattern.test($GlobalTableName)
-  ) places = note(places, 'GlobalTableName', $GlobalTableName)
-  if (
-    (found = inListOfReplica($ReplicationGroup)) !== undefined
-  ) places = note(places, 'ReplicationGroup', $ReplicationGroup, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'GlobalTableName':
+        known++
+        if (
+          typeof member !== 'string' || (member.length < 6 &&
+          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+        ) break
+        continue
       case 'ReplicationGroup':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfReplica(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findOnDemandThroughputOverride(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $MaxReadRequestUnits = value.MaxReadRequestUnits
   let known = 0
   let places: Place | undefined
-  if (
-    $MaxReadRequestUnits !== undefined &&
-    !Number.isSafeInteger($MaxReadRequestUnits)
-  ) places = note(places, 'MaxReadRequestUnits', $MaxReadRequestUnits)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'MaxReadRequestUnits':
-        known++
-        break
+        member = value.MaxReadRequestUnits
+        if (!Number.isSafeInteger(member)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findProvisionedThroughputOverride(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ReadCapacityUnits = value.ReadCapacityUnits
   let known = 0
   let places: Place | undefined
-  if (
-    $ReadCapacityUnits !== undefined &&
-    (typeof $ReadCapacityUnits !== 'number' || !Number.isSafeInteger($ReadCapacityUnits) || $ReadCapacityUnits < 1)
-  ) places = note(places, 'ReadCapacityUnits', $ReadCapacityUnits)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'ReadCapacityUnits':
-        known++
-        break
+        member = value.ReadCapacityUnits
+        if (typeof member !== 'number' || !Number.isSafeInteger(member) || member < 1) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGlobalSecondaryIndexWarmThroughputDescription(value: unknown): Found {
@@ -3429,25 +3145,18 @@ export function findGlobalSecondaryIndexWarmThroughputDescription(value: unknown
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'ReadUnitsPerSecond':
       case 'WriteUnitsPerSecond':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'Status':
-        if (
-          member !== 'ACTIVE' &&
-          member !== 'CREATING' &&
-          member !== 'DELETING' &&
-          member !== 'UPDATING'
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (member !== 'ACTIVE' && member !== 'CREATING' && member !== 'DELETING' && member !== 'UPDATING') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -3460,63 +3169,52 @@ export function findReplicaGlobalSecondaryIndexDescription(value: unknown): Foun
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ProvisionedThroughputOverride':
-        if (
-          (found = findProvisionedThroughputOverride(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findProvisionedThroughputOverride(member)) !== undefined) break
+        continue
       case 'OnDemandThroughputOverride':
-        if (
-          (found = findOnDemandThroughputOverride(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findOnDemandThroughputOverride(member)) !== undefined) break
+        continue
       case 'WarmThroughput':
-        if (
-          (found = findGlobalSecondaryIndexWarmThroughputDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findGlobalSecondaryIndexWarmThroughputDescription(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findTableClassSummary(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TableClass = value.TableClass
-  const $LastUpdateDateTime = value.LastUpdateDateTime
   let known = 0
   let places: Place | undefined
-  if (
-    $TableClass !== undefined &&
-    $TableClass !== 'STANDARD' &&
-    $TableClass !== 'STANDARD_INFREQUENT_ACCESS'
-  ) places = note(places, 'TableClass', $TableClass)
-  if (
-    $LastUpdateDateTime !== undefined &&
-    !isTimestamp($LastUpdateDateTime)
-  ) places = note(places, 'LastUpdateDateTime', $LastUpdateDateTime)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'TableClass':
+        member = value.TableClass
+        if (member !== 'STANDARD' && member !== 'STANDARD_INFREQUENT_ACCESS') break
+        continue
       case 'LastUpdateDateTime':
-        known++
-        break
+        member = value.LastUpdateDateTime
+        if (!isTimestamp(member)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findTableWarmThroughputDescription(value: unknown): Found {
@@ -3526,13 +3224,12 @@ export function findTableWarmThroughputDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'ReadUnitsPerSecond':
       case 'WriteUnitsPerSecond':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'Status':
         if (
           member !== 'ACTIVE' &&
@@ -3543,12 +3240,11 @@ export function findTableWarmThroughputDescription(value: unknown): Found {
           member !== 'INACCESSIBLE_ENCRYPTION_CREDENTIALS' &&
           member !== 'REPLICATION_NOT_AUTHORIZED' &&
           member !== 'UPDATING'
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -3561,132 +3257,43 @@ export function findReplicaDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
-    switch (key.length) {
-      case 10:
-        switch (key) {
-          case 'RegionName':
-          case 'ReplicaArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 13:
-        switch (key) {
-          case 'ReplicaStatus':
-            if (!ReplicaStatusValues.has(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 14:
-        switch (key) {
-          case 'KMSMasterKeyId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'WarmThroughput':
-            if (
-              (found = findTableWarmThroughputDescription(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 22:
-        switch (key) {
-          case 'GlobalSecondaryIndexes':
-            if (
-              (found = inListOfReplicaGlobalSecondaryIndexDescription(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 24:
-        switch (key) {
-          case 'ReplicaStatusDescription':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'ReplicaTableClassSummary':
-            if ((found = findTableClassSummary(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 26:
-        switch (key) {
-          case 'OnDemandThroughputOverride':
-            if (
-              (found = findOnDemandThroughputOverride(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 27:
-        switch (key) {
-          case 'ReplicaInaccessibleDateTime':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 28:
-        switch (key) {
-          case 'ReplicaStatusPercentProgress':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 29:
-        switch (key) {
-          case 'ProvisionedThroughputOverride':
-            if (
-              (found = findProvisionedThroughputOverride(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 34:
-        switch (key) {
-          case 'GlobalTableSettingsReplicationMode':
-            if (
-              member !== 'DISABLED' &&
-              member !== 'ENABLED' &&
-              member !== 'ENABLED_WITH_OVERRIDES'
-            ) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      default:
-        known--
-        places = note(places, key, member)
+    found = false
+    switch (key) {
+      case 'RegionName':
+      case 'ReplicaArn':
+      case 'ReplicaStatusDescription':
+      case 'ReplicaStatusPercentProgress':
+      case 'KMSMasterKeyId':
+        if (typeof member !== 'string') break
+        continue
+      case 'ReplicaStatus':
+        if (!ReplicaStatusValues.has(member)) break
+        continue
+      case 'ProvisionedThroughputOverride':
+        if ((found = findProvisionedThroughputOverride(member)) !== undefined) break
+        continue
+      case 'OnDemandThroughputOverride':
+        if ((found = findOnDemandThroughputOverride(member)) !== undefined) break
+        continue
+      case 'WarmThroughput':
+        if ((found = findTableWarmThroughputDescription(member)) !== undefined) break
+        continue
+      case 'GlobalSecondaryIndexes':
+        if ((found = inListOfReplicaGlobalSecondaryIndexDescription(member)) !== undefined) break
+        continue
+      case 'ReplicaInaccessibleDateTime':
+        if (!isTimestamp(member)) break
+        continue
+      case 'ReplicaTableClassSummary':
+        if ((found = findTableClassSummary(member)) !== undefined) break
+        continue
+      case 'GlobalTableSettingsReplicationMode':
+        if (member !== 'DISABLED' && member !== 'ENABLED' && member !== 'ENABLED_WITH_OVERRIDES') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -3699,33 +3306,25 @@ export function findGlobalTableDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ReplicationGroup':
-        if (
-          (found = inListOfReplicaDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfReplicaDescription(member)) !== undefined) break
+        continue
       case 'GlobalTableArn':
       case 'GlobalTableName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'CreationDateTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'GlobalTableStatus':
-        if (
-          member !== 'ACTIVE' &&
-          member !== 'CREATING' &&
-          member !== 'DELETING' &&
-          member !== 'UPDATING'
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (member !== 'ACTIVE' && member !== 'CREATING' && member !== 'DELETING' && member !== 'UPDATING') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -3738,43 +3337,40 @@ export function findCreateGlobalTableOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'GlobalTableDescription':
-        if (
-          (found = findGlobalTableDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findGlobalTableDescription(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findCreateGlobalTableWitnessGroupMemberAction(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RegionName = value.RegionName
   let known = 0
   let places: Place | undefined
-  if (typeof $RegionName !== 'string') places = note(places, 'RegionName', $RegionName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'RegionName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findReplicaGlobalSecondaryIndex(value: unknown): Found {
@@ -3786,27 +3382,23 @@ export function findReplicaGlobalSecondaryIndex(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'IndexName':
+        known++
         if (
           typeof member !== 'string' || (member.length < 6 &&
           codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'ProvisionedThroughputOverride':
-        if (
-          (found = findProvisionedThroughputOverride(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findProvisionedThroughputOverride(member)) !== undefined) break
+        continue
       case 'OnDemandThroughputOverride':
-        if (
-          (found = findOnDemandThroughputOverride(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findOnDemandThroughputOverride(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -3820,35 +3412,29 @@ export function findCreateReplicationGroupMemberAction(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'RegionName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'KMSMasterKeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ProvisionedThroughputOverride':
-        if (
-          (found = findProvisionedThroughputOverride(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findProvisionedThroughputOverride(member)) !== undefined) break
+        continue
       case 'OnDemandThroughputOverride':
-        if (
-          (found = findOnDemandThroughputOverride(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findOnDemandThroughputOverride(member)) !== undefined) break
+        continue
       case 'GlobalSecondaryIndexes':
-        if (
-          (found = inListOfReplicaGlobalSecondaryIndex(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfReplicaGlobalSecondaryIndex(member)) !== undefined) break
+        continue
       case 'TableClassOverride':
-        if (member !== 'STANDARD' && member !== 'STANDARD_INFREQUENT_ACCESS') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'STANDARD' && member !== 'STANDARD_INFREQUENT_ACCESS') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -3862,25 +3448,25 @@ export function findLocalSecondaryIndex(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'IndexName':
+        known++
         if (
           typeof member !== 'string' || (member.length < 6 &&
           codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'KeySchema':
-        if ((found = inListOfKeySchemaElement2(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfKeySchemaElement2(member)) !== undefined) break
+        continue
       case 'Projection':
-        if ((found = findProjection(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findProjection(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -3892,46 +3478,45 @@ export function findSSESpecification(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'Enabled':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'SSEType':
-        if (member !== 'AES256' && member !== 'KMS') places = note(places, key, member)
-        break
+        if (member !== 'AES256' && member !== 'KMS') break
+        continue
       case 'KMSMasterKeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findTag(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Key = value.Key
-  const $Value = value.Value
   let known = 0
   let places: Place | undefined
-  if (typeof $Key !== 'string' || $Key === '' || $Key.length > 128) places = note(places, 'Key', $Key)
-  if (typeof $Value !== 'string' || $Value.length > 256) places = note(places, 'Value', $Value)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Key':
+        known++
+        if (typeof member !== 'string' || member === '' || member.length > 128) break
+        continue
       case 'Value':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || member.length > 256) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findVectorIndex(value: unknown): Found {
@@ -3943,41 +3528,33 @@ export function findVectorIndex(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'VectorAttribute':
-        if (
-          (found = findVectorAttributeDefinition(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findVectorAttributeDefinition(member)) !== undefined) break
+        continue
       case 'SearchSchema':
-        if (
-          (found = inListOfSearchSchemaElement(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfSearchSchemaElement(member)) !== undefined) break
+        continue
       case 'Projection':
-        if ((found = findProjection(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findProjection(member)) !== undefined) break
+        continue
       case 'Dimensions':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
-        break
+        if (!Number.isFinite(member)) break
+        continue
       case 'DistanceFunction':
-        if (
-          member !== 'COSINE' &&
-          member !== 'DOT_PRODUCT' &&
-          member !== 'EUCLIDEAN'
-        ) places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'COSINE' && member !== 'DOT_PRODUCT' && member !== 'EUCLIDEAN') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 5 ? places : lacking(value, places)
 }
@@ -3991,163 +3568,65 @@ export function findCreateTableInput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
-    switch (key.length) {
-      case 4:
-        switch (key) {
-          case 'Tags':
-            if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 9:
-        switch (key) {
-          case 'TableName':
-            if (
-              typeof member !== 'string' || member === '' || member.length > 1024
-            ) places = note(places, key, member)
-            known++
-            break
-          case 'KeySchema':
-            if ((found = inListOfKeySchemaElement2(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 10:
-        switch (key) {
-          case 'TableClass':
-            if (member !== 'STANDARD' && member !== 'STANDARD_INFREQUENT_ACCESS') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'BillingMode':
-            if (member !== 'PAY_PER_REQUEST' && member !== 'PROVISIONED') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 13:
-        switch (key) {
-          case 'VectorIndexes':
-            if ((found = inListOfVectorIndex(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 14:
-        switch (key) {
-          case 'WarmThroughput':
-            if ((found = findWarmThroughput(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'ResourcePolicy':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 16:
-        switch (key) {
-          case 'SSESpecification':
-            if ((found = findSSESpecification(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 18:
-        switch (key) {
-          case 'OnDemandThroughput':
-            if ((found = findOnDemandThroughput(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 19:
-        switch (key) {
-          case 'StreamSpecification':
-            if ((found = findStreamSpecification(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 20:
-        switch (key) {
-          case 'AttributeDefinitions':
-            if (
-              (found = inListOfAttributeDefinition(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          case 'GlobalTableSourceArn':
-            if (
-              typeof member !== 'string' || member === '' || member.length > 1024
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 21:
-        switch (key) {
-          case 'LocalSecondaryIndexes':
-            if (
-              (found = inListOfLocalSecondaryIndex(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          case 'ProvisionedThroughput':
-            if ((found = findProvisionedThroughput(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 22:
-        switch (key) {
-          case 'GlobalSecondaryIndexes':
-            if (
-              (found = inListOfGlobalSecondaryIndex(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 25:
-        switch (key) {
-          case 'DeletionProtectionEnabled':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 34:
-        switch (key) {
-          case 'GlobalTableSettingsReplicationMode':
-            if (
-              member !== 'DISABLED' &&
-              member !== 'ENABLED' &&
-              member !== 'ENABLED_WITH_OVERRIDES'
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      default:
-        places = note(places, key, member)
+    found = false
+    switch (key) {
+      case 'AttributeDefinitions':
+        if ((found = inListOfAttributeDefinition(member)) !== undefined) break
+        continue
+      case 'TableName':
+        known++
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
+      case 'KeySchema':
+        if ((found = inListOfKeySchemaElement2(member)) !== undefined) break
+        continue
+      case 'LocalSecondaryIndexes':
+        if ((found = inListOfLocalSecondaryIndex(member)) !== undefined) break
+        continue
+      case 'GlobalSecondaryIndexes':
+        if ((found = inListOfGlobalSecondaryIndex(member)) !== undefined) break
+        continue
+      case 'BillingMode':
+        if (member !== 'PAY_PER_REQUEST' && member !== 'PROVISIONED') break
+        continue
+      case 'ProvisionedThroughput':
+        if ((found = findProvisionedThroughput(member)) !== undefined) break
+        continue
+      case 'StreamSpecification':
+        if ((found = findStreamSpecification(member)) !== undefined) break
+        continue
+      case 'SSESpecification':
+        if ((found = findSSESpecification(member)) !== undefined) break
+        continue
+      case 'Tags':
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
+      case 'TableClass':
+        if (member !== 'STANDARD' && member !== 'STANDARD_INFREQUENT_ACCESS') break
+        continue
+      case 'DeletionProtectionEnabled':
+        if (typeof member !== 'boolean') break
+        continue
+      case 'WarmThroughput':
+        if ((found = findWarmThroughput(member)) !== undefined) break
+        continue
+      case 'ResourcePolicy':
+        if (typeof member !== 'string') break
+        continue
+      case 'OnDemandThroughput':
+        if ((found = findOnDemandThroughput(member)) !== undefined) break
+        continue
+      case 'GlobalTableSourceArn':
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
+      case 'GlobalTableSettingsReplicationMode':
+        if (member !== 'DISABLED' && member !== 'ENABLED' && member !== 'ENABLED_WITH_OVERRIDES') break
+        continue
+      case 'VectorIndexes':
+        if ((found = inListOfVectorIndex(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -4159,22 +3638,20 @@ export function findProvisionedThroughputDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'LastIncreaseDateTime':
       case 'LastDecreaseDateTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'NumberOfDecreasesToday':
       case 'ReadCapacityUnits':
       case 'WriteCapacityUnits':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (!Number.isSafeInteger(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -4187,84 +3664,69 @@ export function findGlobalSecondaryIndexDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'IndexName':
       case 'IndexArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'KeySchema':
-        if ((found = inListOfKeySchemaElement(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfKeySchemaElement(member)) !== undefined) break
+        continue
       case 'Projection':
-        if ((found = findProjection(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findProjection(member)) !== undefined) break
+        continue
       case 'IndexStatus':
-        if (
-          member !== 'ACTIVE' &&
-          member !== 'CREATING' &&
-          member !== 'DELETING' &&
-          member !== 'UPDATING'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'ACTIVE' && member !== 'CREATING' && member !== 'DELETING' && member !== 'UPDATING') break
+        continue
       case 'Backfilling':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'ProvisionedThroughput':
-        if (
-          (found = findProvisionedThroughputDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findProvisionedThroughputDescription(member)) !== undefined) break
+        continue
       case 'IndexSizeBytes':
       case 'ItemCount':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'OnDemandThroughput':
-        if ((found = findOnDemandThroughput(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findOnDemandThroughput(member)) !== undefined) break
+        continue
       case 'WarmThroughput':
-        if (
-          (found = findGlobalSecondaryIndexWarmThroughputDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findGlobalSecondaryIndexWarmThroughputDescription(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findGlobalTableWitnessDescription(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RegionName = value.RegionName
-  const $WitnessStatus = value.WitnessStatus
   let known = 0
   let places: Place | undefined
-  if (
-    $RegionName !== undefined &&
-    typeof $RegionName !== 'string'
-  ) places = note(places, 'RegionName', $RegionName)
-  if (
-    $WitnessStatus !== undefined &&
-    $WitnessStatus !== 'ACTIVE' &&
-    $WitnessStatus !== 'CREATING' &&
-    $WitnessStatus !== 'DELETING'
-  ) places = note(places, 'WitnessStatus', $WitnessStatus)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'RegionName':
+        member = value.RegionName
+        if (typeof member !== 'string') break
+        continue
       case 'WitnessStatus':
-        known++
-        break
+        member = value.WitnessStatus
+        if (member !== 'ACTIVE' && member !== 'CREATING' && member !== 'DELETING') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findLocalSecondaryIndexDescription(value: unknown): Found {
@@ -4275,27 +3737,26 @@ export function findLocalSecondaryIndexDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'IndexName':
       case 'IndexArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'KeySchema':
-        if ((found = inListOfKeySchemaElement(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfKeySchemaElement(member)) !== undefined) break
+        continue
       case 'Projection':
-        if ((found = findProjection(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findProjection(member)) !== undefined) break
+        continue
       case 'IndexSizeBytes':
       case 'ItemCount':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (!Number.isSafeInteger(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -4311,19 +3772,18 @@ export function findRestoreSummary(value: unknown): Found {
     switch (key) {
       case 'SourceBackupArn':
       case 'SourceTableArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'RestoreDateTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
         known++
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'RestoreInProgress':
-        if (typeof member !== 'boolean') places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -4336,53 +3796,39 @@ export function findVectorIndexDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'IndexName':
       case 'IndexArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'SearchSchema':
-        if (
-          (found = inListOfSearchSchemaElement(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfSearchSchemaElement(member)) !== undefined) break
+        continue
       case 'Projection':
-        if ((found = findProjection(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findProjection(member)) !== undefined) break
+        continue
       case 'VectorAttribute':
-        if (
-          (found = findVectorAttributeDefinition(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findVectorAttributeDefinition(member)) !== undefined) break
+        continue
       case 'Dimensions':
       case 'IndexSizeBytes':
       case 'ItemCount':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
+        if (!Number.isFinite(member)) break
+        continue
       case 'DistanceFunction':
-        if (
-          member !== 'COSINE' &&
-          member !== 'DOT_PRODUCT' &&
-          member !== 'EUCLIDEAN'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'COSINE' && member !== 'DOT_PRODUCT' && member !== 'EUCLIDEAN') break
+        continue
       case 'IndexStatus':
-        if (
-          member !== 'ACTIVE' &&
-          member !== 'CREATING' &&
-          member !== 'DELETING' &&
-          member !== 'UPDATING'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'ACTIVE' && member !== 'CREATING' && member !== 'DELETING' && member !== 'UPDATING') break
+        continue
       case 'Backfilling':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -4395,48 +3841,37 @@ export function findTableDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key.length) {
       case 7:
         switch (key) {
           case 'TableId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (typeof member !== 'string') break
+            continue
         }
         break
       case 8:
         switch (key) {
           case 'TableArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
+            if (typeof member !== 'string') break
+            continue
           case 'Replicas':
-            if (
-              (found = inListOfReplicaDescription(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = inListOfReplicaDescription(member)) !== undefined) break
+            continue
         }
         break
       case 9:
         switch (key) {
           case 'TableName':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
+            if (typeof member !== 'string') break
+            continue
           case 'KeySchema':
-            if ((found = inListOfKeySchemaElement(member)) !== undefined) places = note(places, key, member, found)
-            break
+            if ((found = inListOfKeySchemaElement(member)) !== undefined) break
+            continue
           case 'ItemCount':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (!Number.isSafeInteger(member)) break
+            continue
         }
         break
       case 11:
@@ -4451,195 +3886,134 @@ export function findTableDescription(value: unknown): Found {
               member !== 'INACCESSIBLE_ENCRYPTION_CREDENTIALS' &&
               member !== 'REPLICATION_NOT_AUTHORIZED' &&
               member !== 'UPDATING'
-            ) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            ) break
+            continue
         }
         break
       case 13:
         switch (key) {
           case 'VectorIndexes':
-            if (
-              (found = inListOfVectorIndexDescription(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = inListOfVectorIndexDescription(member)) !== undefined) break
+            continue
         }
         break
       case 14:
         switch (key) {
           case 'TableSizeBytes':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
+            if (!Number.isSafeInteger(member)) break
+            continue
           case 'RestoreSummary':
-            if ((found = findRestoreSummary(member)) !== undefined) places = note(places, key, member, found)
-            break
+            if ((found = findRestoreSummary(member)) !== undefined) break
+            continue
           case 'SSEDescription':
-            if ((found = findSSEDescription(member)) !== undefined) places = note(places, key, member, found)
-            break
+            if ((found = findSSEDescription(member)) !== undefined) break
+            continue
           case 'WarmThroughput':
-            if (
-              (found = findTableWarmThroughputDescription(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findTableWarmThroughputDescription(member)) !== undefined) break
+            continue
         }
         break
       case 15:
         switch (key) {
           case 'LatestStreamArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
+            if (typeof member !== 'string') break
+            continue
           case 'ArchivalSummary':
-            if ((found = findArchivalSummary(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findArchivalSummary(member)) !== undefined) break
+            continue
         }
         break
       case 16:
         switch (key) {
           case 'CreationDateTime':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (!isTimestamp(member)) break
+            continue
         }
         break
       case 17:
         switch (key) {
           case 'LatestStreamLabel':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
+            if (typeof member !== 'string') break
+            continue
           case 'TableClassSummary':
-            if ((found = findTableClassSummary(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findTableClassSummary(member)) !== undefined) break
+            continue
         }
         break
       case 18:
         switch (key) {
           case 'BillingModeSummary':
-            if ((found = findBillingModeSummary(member)) !== undefined) places = note(places, key, member, found)
-            break
+            if ((found = findBillingModeSummary(member)) !== undefined) break
+            continue
           case 'GlobalTableVersion':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
+            if (typeof member !== 'string') break
+            continue
           case 'OnDemandThroughput':
-            if ((found = findOnDemandThroughput(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findOnDemandThroughput(member)) !== undefined) break
+            continue
         }
         break
       case 19:
         switch (key) {
           case 'StreamSpecification':
-            if ((found = findStreamSpecification(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findStreamSpecification(member)) !== undefined) break
+            continue
         }
         break
       case 20:
         switch (key) {
           case 'AttributeDefinitions':
-            if (
-              (found = inListOfAttributeDefinition(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
+            if ((found = inListOfAttributeDefinition(member)) !== undefined) break
+            continue
           case 'GlobalTableWitnesses':
-            if (
-              (found = inListOfGlobalTableWitnessDescription(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = inListOfGlobalTableWitnessDescription(member)) !== undefined) break
+            continue
         }
         break
       case 21:
         switch (key) {
           case 'ProvisionedThroughput':
-            if (
-              (found = findProvisionedThroughputDescription(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
+            if ((found = findProvisionedThroughputDescription(member)) !== undefined) break
+            continue
           case 'LocalSecondaryIndexes':
-            if (
-              (found = inListOfLocalSecondaryIndexDescription(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = inListOfLocalSecondaryIndexDescription(member)) !== undefined) break
+            continue
         }
         break
       case 22:
         switch (key) {
           case 'GlobalSecondaryIndexes':
-            if (
-              (found = inListOfGlobalSecondaryIndexDescription(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
+            if ((found = inListOfGlobalSecondaryIndexDescription(member)) !== undefined) break
+            continue
           case 'MultiRegionConsistency':
-            if (member !== 'EVENTUAL' && member !== 'STRONG') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (member !== 'EVENTUAL' && member !== 'STRONG') break
+            continue
         }
         break
       case 25:
         switch (key) {
           case 'DeletionProtectionEnabled':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (typeof member !== 'boolean') break
+            continue
         }
         break
       case 31:
         switch (key) {
           case 'DisassociationProtectionEnabled':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (typeof member !== 'boolean') break
+            continue
         }
         break
       case 34:
         switch (key) {
           case 'GlobalTableSettingsReplicationMode':
-            if (
-              member !== 'DISABLED' &&
-              member !== 'ENABLED' &&
-              member !== 'ENABLED_WITH_OVERRIDES'
-            ) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (member !== 'DISABLED' && member !== 'ENABLED' && member !== 'ENABLED_WITH_OVERRIDES') break
+            continue
         }
         break
-      default:
-        known--
-        places = note(places, key, member)
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -4652,52 +4026,51 @@ export function findCreateTableOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'TableDescription':
-        if ((found = findTableDescription(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findTableDescription(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findCsvOptions(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Delimiter = value.Delimiter
-  const $HeaderList = value.HeaderList
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Delimiter !== undefined &&
-    (typeof $Delimiter !== 'string' || $Delimiter === '' || $Delimiter.length > 1 || !CsvDelimiterPattern.test($Delimiter))
-  ) places = note(places, 'Delimiter', $Delimiter)
-  if (
-    $HeaderList !== undefined &&
-    (found = inListOfString4($HeaderList)) !== undefined
-  ) places = note(places, 'HeaderList', $HeaderList, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'Delimiter':
+        member = value.Delimiter
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1 || !CsvDelimiterPattern.test(member)
+        ) break
+        continue
       case 'HeaderList':
-        known++
-        break
+        member = value.HeaderList
+        if ((found = inListOfString4(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findDelete(value: unknown): Found {
@@ -4709,56 +4082,54 @@ export function findDelete(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Key':
-        if ((found = inMapOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inMapOfAttributeValue(member)) !== undefined) break
+        continue
       case 'TableName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 1024
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
       case 'ConditionExpression':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ExpressionAttributeNames':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
       case 'ExpressionAttributeValues':
-        if ((found = inMapOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfAttributeValue2(member)) !== undefined) break
+        continue
       case 'ReturnValuesOnConditionCheckFailure':
-        if (member !== 'ALL_OLD' && member !== 'NONE') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'ALL_OLD' && member !== 'NONE') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
 
 export function findDeleteBackupInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $BackupArn = value.BackupArn
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $BackupArn !== 'string' || ($BackupArn.length < 74 &&
-    codePoints($BackupArn) < 37) || $BackupArn.length > 1024
-  ) places = note(places, 'BackupArn', $BackupArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'BackupArn':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 74 &&
+          codePoints(member) < 37) || member.length > 1024
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeleteBackupOutput(value: unknown): Found {
@@ -4769,44 +4140,43 @@ export function findDeleteBackupOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'BackupDescription':
-        if ((found = findBackupDescription(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findBackupDescription(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findDeleteGlobalSecondaryIndexAction(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $IndexName = value.IndexName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $IndexName !== 'string' || ($IndexName.length < 6 &&
-    codePoints($IndexName) < 3) || $IndexName.length > 255 || !BackupNamePattern.test($IndexName)
-  ) places = note(places, 'IndexName', $IndexName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'IndexName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 6 &&
+          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findExpectedAttributeValue(value: unknown): Found {
@@ -4817,25 +4187,24 @@ export function findExpectedAttributeValue(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Value':
-        if ((found = findAttributeValue(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findAttributeValue(member)) !== undefined) break
+        continue
       case 'Exists':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'ComparisonOperator':
-        if (!ComparisonOperatorValues.has(member)) places = note(places, key, member)
-        break
+        if (!ComparisonOperatorValues.has(member)) break
+        continue
       case 'AttributeValueList':
-        if ((found = inListOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = inListOfAttributeValue(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -4849,25 +4218,22 @@ export function findDeleteItemInput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'TableName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 1024
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
       case 'Key':
-        if ((found = inMapOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inMapOfAttributeValue(member)) !== undefined) break
+        continue
       case 'Expected':
-        if (
-          (found = inMapOfExpectedAttributeValue(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfExpectedAttributeValue(member)) !== undefined) break
+        continue
       case 'ConditionalOperator':
-        if (member !== 'AND' && member !== 'OR') places = note(places, key, member)
-        break
+        if (member !== 'AND' && member !== 'OR') break
+        continue
       case 'ReturnValues':
         if (
           member !== 'ALL_NEW' &&
@@ -4875,29 +4241,28 @@ export function findDeleteItemInput(value: unknown): Found {
           member !== 'NONE' &&
           member !== 'UPDATED_NEW' &&
           member !== 'UPDATED_OLD'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'ReturnConsumedCapacity':
-        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') places = note(places, key, member)
-        break
+        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') break
+        continue
       case 'ReturnItemCollectionMetrics':
-        if (member !== 'NONE' && member !== 'SIZE') places = note(places, key, member)
-        break
+        if (member !== 'NONE' && member !== 'SIZE') break
+        continue
       case 'ConditionExpression':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ExpressionAttributeNames':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
       case 'ExpressionAttributeValues':
-        if ((found = inMapOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfAttributeValue2(member)) !== undefined) break
+        continue
       case 'ReturnValuesOnConditionCheckFailure':
-        if (member !== 'ALL_OLD' && member !== 'NONE') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'ALL_OLD' && member !== 'NONE') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -4910,56 +4275,49 @@ export function findDeleteItemOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Attributes':
-        if ((found = inMapOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfAttributeValue2(member)) !== undefined) break
+        continue
       case 'ConsumedCapacity':
-        if ((found = findConsumedCapacity(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findConsumedCapacity(member)) !== undefined) break
+        continue
       case 'ItemCollectionMetrics':
-        if ((found = findItemCollectionMetrics(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findItemCollectionMetrics(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findDeleteResourcePolicyInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ResourceArn = value.ResourceArn
-  const $ExpectedRevisionId = value.ExpectedRevisionId
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $ResourceArn !== 'string' || $ResourceArn === '' || $ResourceArn.length > 1283
-  ) places = note(places, 'ResourceArn', $ResourceArn)
-  if (
-    $ExpectedRevisionId !== undefined &&
-    (typeof $ExpectedRevisionId !== 'string' || $ExpectedRevisionId === '' || $ExpectedRevisionId.length > 255)
-  ) places = note(places, 'ExpectedRevisionId', $ExpectedRevisionId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'ResourceArn':
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1283) break
+        continue
       case 'ExpectedRevisionId':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || member === '' || member.length > 255) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeleteResourcePolicyOutput(value: unknown): Found {
@@ -4969,62 +4327,58 @@ export function findDeleteResourcePolicyOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'RevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findDeleteTableInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TableName = value.TableName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $TableName !== 'string' || $TableName === '' || $TableName.length > 1024
-  ) places = note(places, 'TableName', $TableName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'TableName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeleteVectorIndexAction(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $IndexName = value.IndexName
   let known = 0
   let places: Place | undefined
-  if (typeof $IndexName !== 'string') places = note(places, 'IndexName', $IndexName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'IndexName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDescribeBulkOperationOutput(value: unknown): Found {
@@ -5036,19 +4390,17 @@ export function findDescribeBulkOperationOutput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'BulkOperationDescription':
-        if (
-          (found = findBulkOperationDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findBulkOperationDescription(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
@@ -5061,82 +4413,72 @@ export function findDescribeContinuousBackupsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ContinuousBackupsDescription':
-        if (
-          (found = findContinuousBackupsDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findContinuousBackupsDescription(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findDescribeContributorInsightsInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TableName = value.TableName
-  const $IndexName = value.IndexName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $TableName !== 'string' || $TableName === '' || $TableName.length > 1024
-  ) places = note(places, 'TableName', $TableName)
-  if (
-    $IndexName !== undefined &&
-    (typeof $IndexName !== 'string' || ($IndexName.length < 6 &&
-    codePoints($IndexName) < 3) || $IndexName.length > 255 || !BackupNamePattern.test($IndexName))
-  ) places = note(places, 'IndexName', $IndexName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'TableName':
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
       case 'IndexName':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 6 &&
+          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findFailureException(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ExceptionName = value.ExceptionName
-  const $ExceptionDescription = value.ExceptionDescription
   let known = 0
   let places: Place | undefined
-  if (
-    $ExceptionName !== undefined &&
-    typeof $ExceptionName !== 'string'
-  ) places = note(places, 'ExceptionName', $ExceptionName)
-  if (
-    $ExceptionDescription !== undefined &&
-    typeof $ExceptionDescription !== 'string'
-  ) places = note(places, 'ExceptionDescription', $ExceptionDescription)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'ExceptionName':
+        member = value.ExceptionName
+        if (typeof member !== 'string') break
+        continue
       case 'ExceptionDescription':
-        known++
-        break
+        member = value.ExceptionDescription
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findDescribeContributorInsightsOutput(value: unknown): Found {
@@ -5147,16 +4489,16 @@ export function findDescribeContributorInsightsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'TableName':
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ContributorInsightsRuleList':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case 'ContributorInsightsStatus':
         if (
           member !== 'DISABLED' &&
@@ -5164,28 +4506,24 @@ export function findDescribeContributorInsightsOutput(value: unknown): Found {
           member !== 'ENABLED' &&
           member !== 'ENABLING' &&
           member !== 'FAILED'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'LastUpdateDateTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'FailureException':
-        if ((found = findFailureException(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findFailureException(member)) !== undefined) break
+        continue
       case 'ContributorInsightsMode':
-        if (
-          member !== 'ACCESSED_AND_THROTTLED_KEYS' &&
-          member !== 'THROTTLED_KEYS'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'ACCESSED_AND_THROTTLED_KEYS' && member !== 'THROTTLED_KEYS') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -5196,37 +4534,39 @@ export function findDescribeEndpointsRequest(value: unknown): Found {
   let places: Place | undefined
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findEndpoint(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Address = value.Address
-  const $CachePeriodInMinutes = value.CachePeriodInMinutes
   let known = 0
   let places: Place | undefined
-  if (typeof $Address !== 'string') places = note(places, 'Address', $Address)
-  if (
-    !Number.isSafeInteger($CachePeriodInMinutes)
-  ) places = note(places, 'CachePeriodInMinutes', $CachePeriodInMinutes)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Address':
+        known++
+        if (typeof member !== 'string') break
+        continue
       case 'CachePeriodInMinutes':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (!Number.isSafeInteger(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findDescribeEndpointsResponse(value: unknown): Found {
@@ -5238,41 +4578,41 @@ export function findDescribeEndpointsResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Endpoints':
-        if ((found = inListOfEndpoint(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfEndpoint(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
 
 export function findDescribeExportInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ExportArn = value.ExportArn
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $ExportArn !== 'string' || ($ExportArn.length < 74 &&
-    codePoints($ExportArn) < 37) || $ExportArn.length > 1024
-  ) places = note(places, 'ExportArn', $ExportArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'ExportArn':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 74 &&
+          codePoints(member) < 37) || member.length > 1024
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findFilterSpecification(value: unknown): Found {
@@ -5283,24 +4623,23 @@ export function findFilterSpecification(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'FilterExpression':
       case 'ProjectionExpression':
       case 'KeyConditionExpression':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ExpressionAttributeNames':
-        if ((found = inMapOfString2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfString2(member)) !== undefined) break
+        continue
       case 'ExpressionAttributeValues':
-        if ((found = inMapOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = inMapOfAttributeValue2(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -5312,20 +4651,18 @@ export function findIncrementalExportSpecification(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'ExportFromTime':
       case 'ExportToTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'ExportViewType':
-        if (member !== 'NEW_AND_OLD_IMAGES' && member !== 'NEW_IMAGE') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (member !== 'NEW_AND_OLD_IMAGES' && member !== 'NEW_IMAGE') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -5338,152 +4675,52 @@ export function findExportDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
-    switch (key.length) {
-      case 7:
-        switch (key) {
-          case 'EndTime':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          case 'TableId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 8:
-        switch (key) {
-          case 'TableArn':
-          case 'S3Bucket':
-          case 'S3Prefix':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 9:
-        switch (key) {
-          case 'ExportArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'StartTime':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          case 'ItemCount':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 10:
-        switch (key) {
-          case 'ExportTime':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          case 'ExportType':
-            if (member !== 'FULL_EXPORT' && member !== 'INCREMENTAL_EXPORT') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'ClientToken':
-          case 'FailureCode':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 12:
-        switch (key) {
-          case 'ExportStatus':
-            if (
-              member !== 'COMPLETED' &&
-              member !== 'FAILED' &&
-              member !== 'IN_PROGRESS'
-            ) places = note(places, key, member)
-            break
-          case 'ExportFormat':
-            if (member !== 'DYNAMODB_JSON' && member !== 'ION') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 13:
-        switch (key) {
-          case 'S3BucketOwner':
-          case 'S3SseKmsKeyId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 14:
-        switch (key) {
-          case 'ExportManifest':
-          case 'FailureMessage':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'S3SseAlgorithm':
-            if (member !== 'AES256' && member !== 'KMS') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 15:
-        switch (key) {
-          case 'BilledSizeBytes':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 19:
-        switch (key) {
-          case 'FilterSpecification':
-            if ((found = findFilterSpecification(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 30:
-        switch (key) {
-          case 'IncrementalExportSpecification':
-            if (
-              (found = findIncrementalExportSpecification(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      default:
-        known--
-        places = note(places, key, member)
+    found = false
+    switch (key) {
+      case 'ExportArn':
+      case 'ExportManifest':
+      case 'TableArn':
+      case 'TableId':
+      case 'ClientToken':
+      case 'S3Bucket':
+      case 'S3BucketOwner':
+      case 'S3Prefix':
+      case 'S3SseKmsKeyId':
+      case 'FailureCode':
+      case 'FailureMessage':
+        if (typeof member !== 'string') break
+        continue
+      case 'ExportStatus':
+        if (member !== 'COMPLETED' && member !== 'FAILED' && member !== 'IN_PROGRESS') break
+        continue
+      case 'StartTime':
+      case 'EndTime':
+      case 'ExportTime':
+        if (!isTimestamp(member)) break
+        continue
+      case 'S3SseAlgorithm':
+        if (member !== 'AES256' && member !== 'KMS') break
+        continue
+      case 'ExportFormat':
+        if (member !== 'DYNAMODB_JSON' && member !== 'ION') break
+        continue
+      case 'BilledSizeBytes':
+      case 'ItemCount':
+        if (!Number.isSafeInteger(member)) break
+        continue
+      case 'ExportType':
+        if (member !== 'FULL_EXPORT' && member !== 'INCREMENTAL_EXPORT') break
+        continue
+      case 'IncrementalExportSpecification':
+        if ((found = findIncrementalExportSpecification(member)) !== undefined) break
+        continue
+      case 'FilterSpecification':
+        if ((found = findFilterSpecification(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -5496,44 +4733,43 @@ export function findDescribeExportOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ExportDescription':
-        if ((found = findExportDescription(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findExportDescription(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findDescribeGlobalTableInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $GlobalTableName = value.GlobalTableName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $GlobalTableName !== 'string' || ($GlobalTableName.length < 6 &&
-    codePoints($GlobalTableName) < 3) || $GlobalTableName.length > 255 || !BackupNamePattern.test($GlobalTableName)
-  ) places = note(places, 'GlobalTableName', $GlobalTableName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'GlobalTableName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 6 &&
+          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findReplicaGlobalSecondaryIndexSettingsDescription(value: unknown): Found {
@@ -5545,32 +4781,25 @@ export function findReplicaGlobalSecondaryIndexSettingsDescription(value: unknow
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'IndexStatus':
-        if (
-          member !== 'ACTIVE' &&
-          member !== 'CREATING' &&
-          member !== 'DELETING' &&
-          member !== 'UPDATING'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'ACTIVE' && member !== 'CREATING' && member !== 'DELETING' && member !== 'UPDATING') break
+        continue
       case 'ProvisionedReadCapacityUnits':
       case 'ProvisionedWriteCapacityUnits':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'ProvisionedReadCapacityAutoScalingSettings':
       case 'ProvisionedWriteCapacityAutoScalingSettings':
-        if (
-          (found = findAutoScalingSettingsDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findAutoScalingSettingsDescription(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -5584,38 +4813,34 @@ export function findReplicaSettingsDescription(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'RegionName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ReplicaStatus':
-        if (!ReplicaStatusValues.has(member)) places = note(places, key, member)
-        break
+        if (!ReplicaStatusValues.has(member)) break
+        continue
       case 'ReplicaBillingModeSummary':
-        if ((found = findBillingModeSummary(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findBillingModeSummary(member)) !== undefined) break
+        continue
       case 'ReplicaProvisionedReadCapacityUnits':
       case 'ReplicaProvisionedWriteCapacityUnits':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'ReplicaProvisionedReadCapacityAutoScalingSettings':
       case 'ReplicaProvisionedWriteCapacityAutoScalingSettings':
-        if (
-          (found = findAutoScalingSettingsDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findAutoScalingSettingsDescription(member)) !== undefined) break
+        continue
       case 'ReplicaGlobalSecondaryIndexSettings':
-        if (
-          (found = inListOfReplicaGlobalSecondaryIndexSettingsDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfReplicaGlobalSecondaryIndexSettingsDescription(member)) !== undefined) break
+        continue
       case 'ReplicaTableClassSummary':
-        if ((found = findTableClassSummary(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findTableClassSummary(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -5628,73 +4853,70 @@ export function findDescribeGlobalTableSettingsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'GlobalTableName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ReplicaSettings':
-        if (
-          (found = inListOfReplicaSettingsDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfReplicaSettingsDescription(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findDescribeImportInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ImportArn = value.ImportArn
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $ImportArn !== 'string' || ($ImportArn.length < 74 &&
-    codePoints($ImportArn) < 37) || $ImportArn.length > 1024
-  ) places = note(places, 'ImportArn', $ImportArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'ImportArn':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 74 &&
+          codePoints(member) < 37) || member.length > 1024
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findInputFormatOptions(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Csv = value.Csv
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Csv !== undefined &&
-    (found = findCsvOptions($Csv)) !== undefined
-  ) places = note(places, 'Csv', $Csv, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'Csv':
-        known++
-        break
+        member = value.Csv
+        if ((found = findCsvOptions(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findS3BucketSource(value: unknown): Found {
@@ -5707,20 +4929,17 @@ export function findS3BucketSource(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'S3BucketOwner':
-        if (typeof member !== 'string' || !S3BucketOwnerPattern.test(member)) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || !S3BucketOwnerPattern.test(member)) break
+        continue
       case 'S3Bucket':
-        if (
-          typeof member !== 'string' || member.length > 255 || !S3BucketPattern.test(member)
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member.length > 255 || !S3BucketPattern.test(member)) break
+        continue
       case 'S3KeyPrefix':
-        if (typeof member !== 'string' || member.length > 1024) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string' || member.length > 1024) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -5734,47 +4953,43 @@ export function findTableCreationParameters(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'TableName':
+        known++
         if (
           typeof member !== 'string' || (member.length < 6 &&
           codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'AttributeDefinitions':
-        if (
-          (found = inListOfAttributeDefinition(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfAttributeDefinition(member)) !== undefined) break
+        continue
       case 'KeySchema':
-        if ((found = inListOfKeySchemaElement2(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfKeySchemaElement2(member)) !== undefined) break
+        continue
       case 'BillingMode':
-        if (member !== 'PAY_PER_REQUEST' && member !== 'PROVISIONED') places = note(places, key, member)
-        break
+        if (member !== 'PAY_PER_REQUEST' && member !== 'PROVISIONED') break
+        continue
       case 'ProvisionedThroughput':
-        if ((found = findProvisionedThroughput(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findProvisionedThroughput(member)) !== undefined) break
+        continue
       case 'OnDemandThroughput':
-        if ((found = findOnDemandThroughput(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findOnDemandThroughput(member)) !== undefined) break
+        continue
       case 'SSESpecification':
-        if ((found = findSSESpecification(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findSSESpecification(member)) !== undefined) break
+        continue
       case 'GlobalSecondaryIndexes':
-        if (
-          (found = inListOfGlobalSecondaryIndex(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfGlobalSecondaryIndex(member)) !== undefined) break
+        continue
       case 'VectorIndexes':
-        if ((found = inListOfVectorIndex(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inListOfVectorIndex(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -5787,162 +5002,55 @@ export function findImportTableDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
-    switch (key.length) {
-      case 7:
-        switch (key) {
-          case 'TableId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'EndTime':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 8:
-        switch (key) {
-          case 'TableArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 9:
-        switch (key) {
-          case 'ImportArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'StartTime':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 10:
-        switch (key) {
-          case 'ErrorCount':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'ClientToken':
-          case 'FailureCode':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'InputFormat':
-            if (
-              member !== 'CSV' &&
-              member !== 'DYNAMODB_JSON' &&
-              member !== 'ION'
-            ) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 12:
-        switch (key) {
-          case 'ImportStatus':
-            if (
-              member !== 'CANCELLED' &&
-              member !== 'CANCELLING' &&
-              member !== 'COMPLETED' &&
-              member !== 'FAILED' &&
-              member !== 'IN_PROGRESS'
-            ) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 14:
-        switch (key) {
-          case 'S3BucketSource':
-            if ((found = findS3BucketSource(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'FailureMessage':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 17:
-        switch (key) {
-          case 'ImportedItemCount':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 18:
-        switch (key) {
-          case 'InputFormatOptions':
-            if ((found = findInputFormatOptions(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'ProcessedSizeBytes':
-          case 'ProcessedItemCount':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 20:
-        switch (key) {
-          case 'InputCompressionType':
-            if (member !== 'GZIP' && member !== 'NONE' && member !== 'ZSTD') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 21:
-        switch (key) {
-          case 'CloudWatchLogGroupArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 23:
-        switch (key) {
-          case 'TableCreationParameters':
-            if (
-              (found = findTableCreationParameters(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      default:
-        known--
-        places = note(places, key, member)
+    found = false
+    switch (key) {
+      case 'ImportArn':
+      case 'TableArn':
+      case 'TableId':
+      case 'ClientToken':
+      case 'CloudWatchLogGroupArn':
+      case 'FailureCode':
+      case 'FailureMessage':
+        if (typeof member !== 'string') break
+        continue
+      case 'ImportStatus':
+        if (
+          member !== 'CANCELLED' &&
+          member !== 'CANCELLING' &&
+          member !== 'COMPLETED' &&
+          member !== 'FAILED' &&
+          member !== 'IN_PROGRESS'
+        ) break
+        continue
+      case 'S3BucketSource':
+        if ((found = findS3BucketSource(member)) !== undefined) break
+        continue
+      case 'ErrorCount':
+      case 'ProcessedSizeBytes':
+      case 'ProcessedItemCount':
+      case 'ImportedItemCount':
+        if (!Number.isSafeInteger(member)) break
+        continue
+      case 'InputFormat':
+        if (member !== 'CSV' && member !== 'DYNAMODB_JSON' && member !== 'ION') break
+        continue
+      case 'InputFormatOptions':
+        if ((found = findInputFormatOptions(member)) !== undefined) break
+        continue
+      case 'InputCompressionType':
+        if (member !== 'GZIP' && member !== 'NONE' && member !== 'ZSTD') break
+        continue
+      case 'TableCreationParameters':
+        if ((found = findTableCreationParameters(member)) !== undefined) break
+        continue
+      case 'StartTime':
+      case 'EndTime':
+        if (!isTimestamp(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -5956,19 +5064,17 @@ export function findDescribeImportOutput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'ImportTableDescription':
-        if (
-          (found = findImportTableDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findImportTableDescription(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
@@ -5980,13 +5086,12 @@ export function findKinesisDataStreamDestination(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'StreamArn':
       case 'DestinationStatusDescription':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'DestinationStatus':
         if (
           member !== 'ACTIVE' &&
@@ -5995,15 +5100,14 @@ export function findKinesisDataStreamDestination(value: unknown): Found {
           member !== 'ENABLE_FAILED' &&
           member !== 'ENABLING' &&
           member !== 'UPDATING'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'ApproximateCreationDateTimePrecision':
-        if (member !== 'MICROSECOND' && member !== 'MILLISECOND') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (member !== 'MICROSECOND' && member !== 'MILLISECOND') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6016,25 +5120,22 @@ export function findDescribeKinesisStreamingDestinationOutput(value: unknown): F
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'TableName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'KinesisDataStreamDestinations':
-        if (
-          (found = inListOfKinesisDataStreamDestination(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfKinesisDataStreamDestination(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6046,23 +5147,21 @@ export function findDescribeLimitsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'AccountMaxReadCapacityUnits':
       case 'AccountMaxWriteCapacityUnits':
       case 'TableMaxReadCapacityUnits':
       case 'TableMaxWriteCapacityUnits':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6075,20 +5174,19 @@ export function findDescribeTableOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Table':
-        if ((found = findTableDescription(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findTableDescription(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6101,30 +5199,22 @@ export function findReplicaGlobalSecondaryIndexAutoScalingDescription(value: unk
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'IndexStatus':
-        if (
-          member !== 'ACTIVE' &&
-          member !== 'CREATING' &&
-          member !== 'DELETING' &&
-          member !== 'UPDATING'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'ACTIVE' && member !== 'CREATING' && member !== 'DELETING' && member !== 'UPDATING') break
+        continue
       case 'ProvisionedReadCapacityAutoScalingSettings':
       case 'ProvisionedWriteCapacityAutoScalingSettings':
-        if (
-          (found = findAutoScalingSettingsDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findAutoScalingSettingsDescription(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6137,30 +5227,25 @@ export function findReplicaAutoScalingDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'RegionName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'GlobalSecondaryIndexes':
-        if (
-          (found = inListOfReplicaGlobalSecondaryIndexAutoScalingDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfReplicaGlobalSecondaryIndexAutoScalingDescription(member)) !== undefined) break
+        continue
       case 'ReplicaProvisionedReadCapacityAutoScalingSettings':
       case 'ReplicaProvisionedWriteCapacityAutoScalingSettings':
-        if (
-          (found = findAutoScalingSettingsDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findAutoScalingSettingsDescription(member)) !== undefined) break
+        continue
       case 'ReplicaStatus':
-        if (!ReplicaStatusValues.has(member)) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (!ReplicaStatusValues.has(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6173,12 +5258,12 @@ export function findTableAutoScalingDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'TableName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'TableStatus':
         if (
           member !== 'ACTIVE' &&
@@ -6189,17 +5274,14 @@ export function findTableAutoScalingDescription(value: unknown): Found {
           member !== 'INACCESSIBLE_ENCRYPTION_CREDENTIALS' &&
           member !== 'REPLICATION_NOT_AUTHORIZED' &&
           member !== 'UPDATING'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Replicas':
-        if (
-          (found = inListOfReplicaAutoScalingDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = inListOfReplicaAutoScalingDescription(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6212,22 +5294,19 @@ export function findDescribeTableReplicaAutoScalingOutput(value: unknown): Found
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'TableAutoScalingDescription':
-        if (
-          (found = findTableAutoScalingDescription(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findTableAutoScalingDescription(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6240,70 +5319,66 @@ export function findDescribeTimeToLiveOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'TimeToLiveDescription':
-        if ((found = findTimeToLiveDescription(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findTimeToLiveDescription(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findDisassociateReplicationGroupMemberAction(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RegionName = value.RegionName
-  const $DisassociationMode = value.DisassociationMode
   let known = 0
   let places: Place | undefined
-  if (typeof $RegionName !== 'string') places = note(places, 'RegionName', $RegionName)
-  if (
-    $DisassociationMode !== 'WAIT_FOR_REPLICATION'
-  ) places = note(places, 'DisassociationMode', $DisassociationMode)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'RegionName':
+        known++
+        if (typeof member !== 'string') break
+        continue
       case 'DisassociationMode':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (member !== 'WAIT_FOR_REPLICATION') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findEnableKinesisStreamingConfiguration(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ApproximateCreationDateTimePrecision = value.ApproximateCreationDateTimePrecision
   let known = 0
   let places: Place | undefined
-  if (
-    $ApproximateCreationDateTimePrecision !== undefined &&
-    $ApproximateCreationDateTimePrecision !== 'MICROSECOND' &&
-    $ApproximateCreationDateTimePrecision !== 'MILLISECOND'
-  ) places = note(places, 'ApproximateCreationDateTimePrecision', $ApproximateCreationDateTimePrecision)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'ApproximateCreationDateTimePrecision':
-        known++
-        break
+        member = value.ApproximateCreationDateTimePrecision
+        if (member !== 'MICROSECOND' && member !== 'MILLISECOND') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findExecuteStatementInput(value: unknown): Found {
@@ -6315,38 +5390,32 @@ export function findExecuteStatementInput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Statement':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 8192
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 8192) break
+        continue
       case 'Parameters':
-        if ((found = inListOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfAttributeValue2(member)) !== undefined) break
+        continue
       case 'ConsistentRead':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'NextToken':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 32768
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 32768) break
+        continue
       case 'ReturnConsumedCapacity':
-        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') places = note(places, key, member)
-        break
+        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') break
+        continue
       case 'Limit':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1) break
+        continue
       case 'ReturnValuesOnConditionCheckFailure':
-        if (member !== 'ALL_OLD' && member !== 'NONE') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'ALL_OLD' && member !== 'NONE') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -6359,31 +5428,28 @@ export function findExecuteStatementOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Items':
-        if (
-          (found = inListOfMapOfAttributeValue2(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfMapOfAttributeValue2(member)) !== undefined) break
+        continue
       case 'NextToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ConsumedCapacity':
-        if ((found = findConsumedCapacity(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findConsumedCapacity(member)) !== undefined) break
+        continue
       case 'LastEvaluatedKey':
-        if ((found = inMapOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfAttributeValue2(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6397,22 +5463,20 @@ export function findParameterizedStatement(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Statement':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 8192
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 8192) break
+        continue
       case 'Parameters':
-        if ((found = inListOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfAttributeValue2(member)) !== undefined) break
+        continue
       case 'ReturnValuesOnConditionCheckFailure':
-        if (member !== 'ALL_OLD' && member !== 'NONE') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'ALL_OLD' && member !== 'NONE') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -6426,50 +5490,46 @@ export function findExecuteTransactionInput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'TransactStatements':
-        if (
-          (found = inListOfParameterizedStatement(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfParameterizedStatement(member)) !== undefined) break
+        continue
       case 'ClientRequestToken':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 36
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 36) break
+        continue
       case 'ReturnConsumedCapacity':
-        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findItemResponse(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Item = value.Item
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Item !== undefined &&
-    (found = inMapOfAttributeValue2($Item)) !== undefined
-  ) places = note(places, 'Item', $Item, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'Item':
-        known++
-        break
+        member = value.Item
+        if ((found = inMapOfAttributeValue2(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findExecuteTransactionOutput(value: unknown): Found {
@@ -6480,23 +5540,22 @@ export function findExecuteTransactionOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Responses':
-        if ((found = inListOfItemResponse(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfItemResponse(member)) !== undefined) break
+        continue
       case 'ConsumedCapacity':
-        if ((found = inListOfConsumedCapacity(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfConsumedCapacity(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6508,26 +5567,20 @@ export function findExportSummary(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'ExportArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ExportStatus':
-        if (
-          member !== 'COMPLETED' &&
-          member !== 'FAILED' &&
-          member !== 'IN_PROGRESS'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'COMPLETED' && member !== 'FAILED' && member !== 'IN_PROGRESS') break
+        continue
       case 'ExportType':
-        if (member !== 'FULL_EXPORT' && member !== 'INCREMENTAL_EXPORT') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (member !== 'FULL_EXPORT' && member !== 'INCREMENTAL_EXPORT') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6541,56 +5594,48 @@ export function findExportTableToPointInTimeInput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'TableArn':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 1024
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
       case 'ExportTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'ClientToken':
-        if (typeof member !== 'string' || !ClientTokenPattern.test(member)) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || !ClientTokenPattern.test(member)) break
+        continue
       case 'S3Bucket':
-        if (
-          typeof member !== 'string' || member.length > 255 || !S3BucketPattern.test(member)
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member.length > 255 || !S3BucketPattern.test(member)) break
+        continue
       case 'S3BucketOwner':
-        if (typeof member !== 'string' || !S3BucketOwnerPattern.test(member)) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || !S3BucketOwnerPattern.test(member)) break
+        continue
       case 'S3Prefix':
-        if (typeof member !== 'string' || member.length > 1024) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member.length > 1024) break
+        continue
       case 'S3SseAlgorithm':
-        if (member !== 'AES256' && member !== 'KMS') places = note(places, key, member)
-        break
+        if (member !== 'AES256' && member !== 'KMS') break
+        continue
       case 'S3SseKmsKeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'ExportFormat':
-        if (member !== 'DYNAMODB_JSON' && member !== 'ION') places = note(places, key, member)
-        break
+        if (member !== 'DYNAMODB_JSON' && member !== 'ION') break
+        continue
       case 'ExportType':
-        if (member !== 'FULL_EXPORT' && member !== 'INCREMENTAL_EXPORT') places = note(places, key, member)
-        break
+        if (member !== 'FULL_EXPORT' && member !== 'INCREMENTAL_EXPORT') break
+        continue
       case 'IncrementalExportSpecification':
-        if (
-          (found = findIncrementalExportSpecification(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findIncrementalExportSpecification(member)) !== undefined) break
+        continue
       case 'FilterSpecification':
-        if ((found = findFilterSpecification(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findFilterSpecification(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -6604,26 +5649,24 @@ export function findGet(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Key':
-        if ((found = inMapOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inMapOfAttributeValue(member)) !== undefined) break
+        continue
       case 'TableName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 1024
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
       case 'ProjectionExpression':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ExpressionAttributeNames':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -6637,35 +5680,33 @@ export function findGetItemInput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'TableName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 1024
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
       case 'Key':
-        if ((found = inMapOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inMapOfAttributeValue(member)) !== undefined) break
+        continue
       case 'AttributesToGet':
-        if ((found = inListOfString3(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString3(member)) !== undefined) break
+        continue
       case 'ConsistentRead':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'ReturnConsumedCapacity':
-        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') places = note(places, key, member)
-        break
+        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') break
+        continue
       case 'ProjectionExpression':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ExpressionAttributeNames':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -6678,46 +5719,43 @@ export function findGetItemOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Item':
-        if ((found = inMapOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfAttributeValue2(member)) !== undefined) break
+        continue
       case 'ConsumedCapacity':
-        if ((found = findConsumedCapacity(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findConsumedCapacity(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findGetResourcePolicyInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ResourceArn = value.ResourceArn
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $ResourceArn !== 'string' || $ResourceArn === '' || $ResourceArn.length > 1283
-  ) places = note(places, 'ResourceArn', $ResourceArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'ResourceArn':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || member === '' || member.length > 1283) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGetResourcePolicyOutput(value: unknown): Found {
@@ -6727,54 +5765,52 @@ export function findGetResourcePolicyOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'Policy':
       case 'RevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findGlobalSecondaryIndexAutoScalingUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $IndexName = value.IndexName
-  const $ProvisionedWriteCapacityAutoScalingUpdate = value.ProvisionedWriteCapacityAutoScalingUpdate
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $IndexName !== undefined &&
-    (typeof $IndexName !== 'string' || ($IndexName.length < 6 &&
-    codePoints($IndexName) < 3) || $IndexName.length > 255 || !BackupNamePattern.test($IndexName))
-  ) places = note(places, 'IndexName', $IndexName)
-  if (
-    $ProvisionedWriteCapacityAutoScalingUpdate !== undefined &&
-    (found = findAutoScalingSettingsUpdate($ProvisionedWriteCapacityAutoScalingUpdate)) !== undefined
-  ) places = note(places, 'ProvisionedWriteCapacityAutoScalingUpdate', $ProvisionedWriteCapacityAutoScalingUpdate, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'IndexName':
+        member = value.IndexName
+        if (
+          typeof member !== 'string' || (member.length < 6 &&
+          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+        ) break
+        continue
       case 'ProvisionedWriteCapacityAutoScalingUpdate':
-        known++
-        break
+        member = value.ProvisionedWriteCapacityAutoScalingUpdate
+        if ((found = findAutoScalingSettingsUpdate(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findUpdateGlobalSecondaryIndexAction(value: unknown): Found {
@@ -6786,26 +5822,26 @@ export function findUpdateGlobalSecondaryIndexAction(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'IndexName':
+        known++
         if (
           typeof member !== 'string' || (member.length < 6 &&
           codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'ProvisionedThroughput':
-        if ((found = findProvisionedThroughput(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findProvisionedThroughput(member)) !== undefined) break
+        continue
       case 'OnDemandThroughput':
-        if ((found = findOnDemandThroughput(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findOnDemandThroughput(member)) !== undefined) break
+        continue
       case 'WarmThroughput':
-        if ((found = findWarmThroughput(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findWarmThroughput(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -6818,60 +5854,51 @@ export function findGlobalSecondaryIndexUpdate(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Update':
-        if (
-          (found = findUpdateGlobalSecondaryIndexAction(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findUpdateGlobalSecondaryIndexAction(member)) !== undefined) break
+        continue
       case 'Create':
-        if (
-          (found = findCreateGlobalSecondaryIndexAction(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findCreateGlobalSecondaryIndexAction(member)) !== undefined) break
+        continue
       case 'Delete':
-        if (
-          (found = findDeleteGlobalSecondaryIndexAction(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findDeleteGlobalSecondaryIndexAction(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findGlobalTable(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $GlobalTableName = value.GlobalTableName
-  const $ReplicationGroup = value.ReplicationGroup
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $GlobalTableName !== undefined &&
-    typeof $GlobalTableName !== 'string'
-  ) places = note(places, 'GlobalTableName', $GlobalTableName)
-  if (
-    $ReplicationGroup !== undefined &&
-    (found = inListOfReplica($ReplicationGroup)) !== undefined
-  ) places = note(places, 'ReplicationGroup', $ReplicationGroup, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'GlobalTableName':
+        member = value.GlobalTableName
+        if (typeof member !== 'string') break
+        continue
       case 'ReplicationGroup':
-        known++
-        break
+        member = value.ReplicationGroup
+        if ((found = inListOfReplica(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGlobalTableGlobalSecondaryIndexSettingsUpdate(value: unknown): Found {
@@ -6883,59 +5910,53 @@ export function findGlobalTableGlobalSecondaryIndexSettingsUpdate(value: unknown
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'IndexName':
+        known++
         if (
           typeof member !== 'string' || (member.length < 6 &&
           codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'ProvisionedWriteCapacityUnits':
-        if (
-          typeof member !== 'number' || !Number.isSafeInteger(member) || member < 1
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || !Number.isSafeInteger(member) || member < 1) break
+        continue
       case 'ProvisionedWriteCapacityAutoScalingSettingsUpdate':
-        if (
-          (found = findAutoScalingSettingsUpdate(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findAutoScalingSettingsUpdate(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findGlobalTableWitnessGroupUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Create = value.Create
-  const $Delete = value.Delete
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Create !== undefined &&
-    (found = findCreateGlobalTableWitnessGroupMemberAction($Create)) !== undefined
-  ) places = note(places, 'Create', $Create, found)
-  if (
-    $Delete !== undefined &&
-    (found = findCreateGlobalTableWitnessGroupMemberAction($Delete)) !== undefined
-  ) places = note(places, 'Delete', $Delete, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'Create':
+        member = value.Create
+        if ((found = findCreateGlobalTableWitnessGroupMemberAction(member)) !== undefined) break
+        continue
       case 'Delete':
-        known++
-        break
+        member = value.Delete
+        if ((found = findCreateGlobalTableWitnessGroupMemberAction(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findImportSummary(value: unknown): Found {
@@ -6946,14 +5967,14 @@ export function findImportSummary(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ImportArn':
       case 'TableArn':
       case 'CloudWatchLogGroupArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ImportStatus':
         if (
           member !== 'CANCELLED' &&
@@ -6961,26 +5982,21 @@ export function findImportSummary(value: unknown): Found {
           member !== 'COMPLETED' &&
           member !== 'FAILED' &&
           member !== 'IN_PROGRESS'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'S3BucketSource':
-        if ((found = findS3BucketSource(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findS3BucketSource(member)) !== undefined) break
+        continue
       case 'InputFormat':
-        if (
-          member !== 'CSV' &&
-          member !== 'DYNAMODB_JSON' &&
-          member !== 'ION'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'CSV' && member !== 'DYNAMODB_JSON' && member !== 'ION') break
+        continue
       case 'StartTime':
       case 'EndTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (!isTimestamp(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6994,37 +6010,31 @@ export function findImportTableInput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'ClientToken':
-        if (typeof member !== 'string' || !ClientTokenPattern.test(member)) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || !ClientTokenPattern.test(member)) break
+        continue
       case 'S3BucketSource':
-        if ((found = findS3BucketSource(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findS3BucketSource(member)) !== undefined) break
+        continue
       case 'InputFormat':
-        if (
-          member !== 'CSV' &&
-          member !== 'DYNAMODB_JSON' &&
-          member !== 'ION'
-        ) places = note(places, key, member)
         known++
-        break
+        if (member !== 'CSV' && member !== 'DYNAMODB_JSON' && member !== 'ION') break
+        continue
       case 'InputFormatOptions':
-        if ((found = findInputFormatOptions(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findInputFormatOptions(member)) !== undefined) break
+        continue
       case 'InputCompressionType':
-        if (member !== 'GZIP' && member !== 'NONE' && member !== 'ZSTD') places = note(places, key, member)
-        break
+        if (member !== 'GZIP' && member !== 'NONE' && member !== 'ZSTD') break
+        continue
       case 'TableCreationParameters':
-        if (
-          (found = findTableCreationParameters(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findTableCreationParameters(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -7038,28 +6048,24 @@ export function findKinesisStreamingDestinationInput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'TableName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 1024
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
       case 'StreamArn':
+        known++
         if (
           typeof member !== 'string' || (member.length < 74 &&
           codePoints(member) < 37) || member.length > 1024
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'EnableKinesisStreamingConfiguration':
-        if (
-          (found = findEnableKinesisStreamingConfiguration(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findEnableKinesisStreamingConfiguration(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -7072,13 +6078,13 @@ export function findKinesisStreamingDestinationOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'TableName':
       case 'StreamArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'DestinationStatus':
         if (
           member !== 'ACTIVE' &&
@@ -7087,21 +6093,18 @@ export function findKinesisStreamingDestinationOutput(value: unknown): Found {
           member !== 'ENABLE_FAILED' &&
           member !== 'ENABLING' &&
           member !== 'UPDATING'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'EnableKinesisStreamingConfiguration':
-        if (
-          (found = findEnableKinesisStreamingConfiguration(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findEnableKinesisStreamingConfiguration(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7113,41 +6116,30 @@ export function findListBackupsInput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'TableName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 1024
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
       case 'Limit':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 100
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 100) break
+        continue
       case 'TimeRangeLowerBound':
       case 'TimeRangeUpperBound':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'ExclusiveStartBackupArn':
         if (
           typeof member !== 'string' || (member.length < 74 &&
           codePoints(member) < 37) || member.length > 1024
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'BackupType':
-        if (
-          member !== 'ALL' &&
-          member !== 'AWS_BACKUP' &&
-          member !== 'SYSTEM' &&
-          member !== 'USER'
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (member !== 'ALL' && member !== 'AWS_BACKUP' && member !== 'SYSTEM' && member !== 'USER') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7160,54 +6152,50 @@ export function findListBackupsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'BackupSummaries':
-        if ((found = inListOfBackupSummary(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfBackupSummary(member)) !== undefined) break
+        continue
       case 'LastEvaluatedBackupArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findListBulkOperationsInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $MaxResults = value.MaxResults
-  const $NextToken = value.NextToken
   let known = 0
   let places: Place | undefined
-  if (
-    $MaxResults !== undefined &&
-    !Number.isFinite($MaxResults)
-  ) places = note(places, 'MaxResults', $MaxResults)
-  if (
-    $NextToken !== undefined &&
-    typeof $NextToken !== 'string'
-  ) places = note(places, 'NextToken', $NextToken)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'MaxResults':
+        member = value.MaxResults
+        if (!Number.isFinite(member)) break
+        continue
       case 'NextToken':
-        known++
-        break
+        member = value.NextToken
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListBulkOperationsOutput(value: unknown): Found {
@@ -7218,25 +6206,22 @@ export function findListBulkOperationsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'BulkOperationsSummaryList':
-        if (
-          (found = inListOfBulkOperationSummary(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfBulkOperationSummary(member)) !== undefined) break
+        continue
       case 'NextToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7248,26 +6233,20 @@ export function findListContributorInsightsInput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'TableName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 1024
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
       case 'NextToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'MaxResults':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member > 100
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member > 100) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7280,25 +6259,22 @@ export function findListContributorInsightsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ContributorInsightsSummaries':
-        if (
-          (found = inListOfContributorInsightsSummary(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfContributorInsightsSummary(member)) !== undefined) break
+        continue
       case 'NextToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7310,26 +6286,20 @@ export function findListExportsInput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'TableArn':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 1024
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
       case 'MaxResults':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 25
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 25) break
+        continue
       case 'NextToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7342,23 +6312,22 @@ export function findListExportsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ExportSummaries':
-        if ((found = inListOfExportSummary(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfExportSummary(member)) !== undefined) break
+        continue
       case 'NextToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7370,27 +6339,23 @@ export function findListGlobalTablesInput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'ExclusiveStartGlobalTableName':
         if (
           typeof member !== 'string' || (member.length < 6 &&
           codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Limit':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1) break
+        continue
       case 'RegionName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7403,23 +6368,22 @@ export function findListGlobalTablesOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'GlobalTables':
-        if ((found = inListOfGlobalTable(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfGlobalTable(member)) !== undefined) break
+        continue
       case 'LastEvaluatedGlobalTableName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7431,29 +6395,23 @@ export function findListImportsInput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'TableArn':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 1024
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
       case 'PageSize':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 25
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 25) break
+        continue
       case 'NextToken':
         if (
           typeof member !== 'string' || (member.length < 224 &&
           codePoints(member) < 112) || member.length > 1024 || !ImportNextTokenPattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7466,55 +6424,53 @@ export function findListImportsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ImportSummaryList':
-        if ((found = inListOfImportSummary(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfImportSummary(member)) !== undefined) break
+        continue
       case 'NextToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findListTablesInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ExclusiveStartTableName = value.ExclusiveStartTableName
-  const $Limit = value.Limit
   let known = 0
   let places: Place | undefined
-  if (
-    $ExclusiveStartTableName !== undefined &&
-    (typeof $ExclusiveStartTableName !== 'string' || ($ExclusiveStartTableName.length < 6 &&
-    codePoints($ExclusiveStartTableName) < 3) || $ExclusiveStartTableName.length > 255 || !BackupNamePattern.test($ExclusiveStartTableName))
-  ) places = note(places, 'ExclusiveStartTableName', $ExclusiveStartTableName)
-  if (
-    $Limit !== undefined &&
-    (typeof $Limit !== 'number' || ($Limit | 0) !== $Limit || $Limit < 1 || $Limit > 100)
-  ) places = note(places, 'Limit', $Limit)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'ExclusiveStartTableName':
+        member = value.ExclusiveStartTableName
+        if (
+          typeof member !== 'string' || (member.length < 6 &&
+          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+        ) break
+        continue
       case 'Limit':
-        known++
-        break
+        member = value.Limit
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 100) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListTablesOutput(value: unknown): Found {
@@ -7525,53 +6481,46 @@ export function findListTablesOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'TableNames':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case 'LastEvaluatedTableName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findListTagsOfResourceInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ResourceArn = value.ResourceArn
-  const $NextToken = value.NextToken
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $ResourceArn !== 'string' || $ResourceArn === '' || $ResourceArn.length > 1283
-  ) places = note(places, 'ResourceArn', $ResourceArn)
-  if (
-    $NextToken !== undefined &&
-    typeof $NextToken !== 'string'
-  ) places = note(places, 'NextToken', $NextToken)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'ResourceArn':
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1283) break
+        continue
       case 'NextToken':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListTagsOfResourceOutput(value: unknown): Found {
@@ -7582,76 +6531,72 @@ export function findListTagsOfResourceOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
       case 'NextToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findPointInTimeRecoverySpecification(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PointInTimeRecoveryEnabled = value.PointInTimeRecoveryEnabled
-  const $RecoveryPeriodInDays = value.RecoveryPeriodInDays
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $PointInTimeRecoveryEnabled !== 'boolean'
-  ) places = note(places, 'PointInTimeRecoveryEnabled', $PointInTimeRecoveryEnabled)
-  if (
-    $RecoveryPeriodInDays !== undefined &&
-    (typeof $RecoveryPeriodInDays !== 'number' || ($RecoveryPeriodInDays | 0) !== $RecoveryPeriodInDays || $RecoveryPeriodInDays < 1 || $RecoveryPeriodInDays > 35)
-  ) places = note(places, 'RecoveryPeriodInDays', $RecoveryPeriodInDays)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'PointInTimeRecoveryEnabled':
         known++
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'RecoveryPeriodInDays':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 35) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findThrottlingReason(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $reason = value.reason
-  const $resource = value.resource
   let known = 0
   let places: Place | undefined
-  if ($reason !== undefined && typeof $reason !== 'string') places = note(places, 'reason', $reason)
-  if ($resource !== undefined && typeof $resource !== 'string') places = note(places, 'resource', $resource)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'reason':
+        member = value.reason
+        if (typeof member !== 'string') break
+        continue
       case 'resource':
-        known++
-        break
+        member = value.resource
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findPut(value: unknown): Found {
@@ -7663,32 +6608,30 @@ export function findPut(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Item':
-        if ((found = inMapOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inMapOfAttributeValue(member)) !== undefined) break
+        continue
       case 'TableName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 1024
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
       case 'ConditionExpression':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ExpressionAttributeNames':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
       case 'ExpressionAttributeValues':
-        if ((found = inMapOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfAttributeValue2(member)) !== undefined) break
+        continue
       case 'ReturnValuesOnConditionCheckFailure':
-        if (member !== 'ALL_OLD' && member !== 'NONE') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'ALL_OLD' && member !== 'NONE') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -7702,22 +6645,19 @@ export function findPutItemInput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'TableName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 1024
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
       case 'Item':
-        if ((found = inMapOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inMapOfAttributeValue(member)) !== undefined) break
+        continue
       case 'Expected':
-        if (
-          (found = inMapOfExpectedAttributeValue(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfExpectedAttributeValue(member)) !== undefined) break
+        continue
       case 'ReturnValues':
         if (
           member !== 'ALL_NEW' &&
@@ -7725,32 +6665,31 @@ export function findPutItemInput(value: unknown): Found {
           member !== 'NONE' &&
           member !== 'UPDATED_NEW' &&
           member !== 'UPDATED_OLD'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'ReturnConsumedCapacity':
-        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') places = note(places, key, member)
-        break
+        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') break
+        continue
       case 'ReturnItemCollectionMetrics':
-        if (member !== 'NONE' && member !== 'SIZE') places = note(places, key, member)
-        break
+        if (member !== 'NONE' && member !== 'SIZE') break
+        continue
       case 'ConditionalOperator':
-        if (member !== 'AND' && member !== 'OR') places = note(places, key, member)
-        break
+        if (member !== 'AND' && member !== 'OR') break
+        continue
       case 'ConditionExpression':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ExpressionAttributeNames':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
       case 'ExpressionAttributeValues':
-        if ((found = inMapOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfAttributeValue2(member)) !== undefined) break
+        continue
       case 'ReturnValuesOnConditionCheckFailure':
-        if (member !== 'ALL_OLD' && member !== 'NONE') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'ALL_OLD' && member !== 'NONE') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -7765,26 +6704,21 @@ export function findPutResourcePolicyInput(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'ResourceArn':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 1283
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1283) break
+        continue
       case 'Policy':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ExpectedRevisionId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 255
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 255) break
+        continue
       case 'ConfirmRemoveSelfResourceAccess':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -7798,158 +6732,62 @@ export function findQueryInput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
-    switch (key.length) {
-      case 5:
-        switch (key) {
-          case 'Limit':
-            if (
-              typeof member !== 'number' || (member | 0) !== member || member < 1
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 6:
-        switch (key) {
-          case 'Select':
-            if (
-              member !== 'ALL_ATTRIBUTES' &&
-              member !== 'ALL_PROJECTED_ATTRIBUTES' &&
-              member !== 'COUNT' &&
-              member !== 'SPECIFIC_ATTRIBUTES'
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 9:
-        switch (key) {
-          case 'TableName':
-            if (
-              typeof member !== 'string' || member === '' || member.length > 1024
-            ) places = note(places, key, member)
-            known++
-            break
-          case 'IndexName':
-            if (
-              typeof member !== 'string' || (member.length < 6 &&
-              codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'QueryFilter':
-            if ((found = inMapOfCondition(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 13:
-        switch (key) {
-          case 'KeyConditions':
-            if ((found = inMapOfCondition(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 14:
-        switch (key) {
-          case 'ConsistentRead':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 15:
-        switch (key) {
-          case 'AttributesToGet':
-            if ((found = inListOfString3(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 16:
-        switch (key) {
-          case 'ScanIndexForward':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          case 'FilterExpression':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 17:
-        switch (key) {
-          case 'ExclusiveStartKey':
-            if ((found = inMapOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 19:
-        switch (key) {
-          case 'ConditionalOperator':
-            if (member !== 'AND' && member !== 'OR') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 20:
-        switch (key) {
-          case 'ProjectionExpression':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 22:
-        switch (key) {
-          case 'ReturnConsumedCapacity':
-            if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') places = note(places, key, member)
-            break
-          case 'KeyConditionExpression':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 24:
-        switch (key) {
-          case 'ExpressionAttributeNames':
-            if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 25:
-        switch (key) {
-          case 'ExpressionAttributeValues':
-            if ((found = inMapOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      default:
-        places = note(places, key, member)
+    found = false
+    switch (key) {
+      case 'TableName':
+        known++
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
+      case 'IndexName':
+        if (
+          typeof member !== 'string' || (member.length < 6 &&
+          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+        ) break
+        continue
+      case 'Select':
+        if (
+          member !== 'ALL_ATTRIBUTES' &&
+          member !== 'ALL_PROJECTED_ATTRIBUTES' &&
+          member !== 'COUNT' &&
+          member !== 'SPECIFIC_ATTRIBUTES'
+        ) break
+        continue
+      case 'AttributesToGet':
+        if ((found = inListOfString3(member)) !== undefined) break
+        continue
+      case 'Limit':
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1) break
+        continue
+      case 'ConsistentRead':
+      case 'ScanIndexForward':
+        if (typeof member !== 'boolean') break
+        continue
+      case 'KeyConditions':
+      case 'QueryFilter':
+        if ((found = inMapOfCondition(member)) !== undefined) break
+        continue
+      case 'ConditionalOperator':
+        if (member !== 'AND' && member !== 'OR') break
+        continue
+      case 'ExclusiveStartKey':
+        if ((found = inMapOfAttributeValue(member)) !== undefined) break
+        continue
+      case 'ReturnConsumedCapacity':
+        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') break
+        continue
+      case 'ProjectionExpression':
+      case 'FilterExpression':
+      case 'KeyConditionExpression':
+        if (typeof member !== 'string') break
+        continue
+      case 'ExpressionAttributeNames':
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
+      case 'ExpressionAttributeValues':
+        if ((found = inMapOfAttributeValue2(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -7962,65 +6800,62 @@ export function findQueryOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Items':
-        if (
-          (found = inListOfMapOfAttributeValue2(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfMapOfAttributeValue2(member)) !== undefined) break
+        continue
       case 'Count':
       case 'ScannedCount':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'LastEvaluatedKey':
-        if ((found = inMapOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfAttributeValue2(member)) !== undefined) break
+        continue
       case 'ConsumedCapacity':
-        if ((found = findConsumedCapacity(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findConsumedCapacity(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findReplicaGlobalSecondaryIndexAutoScalingUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $IndexName = value.IndexName
-  const $ProvisionedReadCapacityAutoScalingUpdate = value.ProvisionedReadCapacityAutoScalingUpdate
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $IndexName !== undefined &&
-    (typeof $IndexName !== 'string' || ($IndexName.length < 6 &&
-    codePoints($IndexName) < 3) || $IndexName.length > 255 || !BackupNamePattern.test($IndexName))
-  ) places = note(places, 'IndexName', $IndexName)
-  if (
-    $ProvisionedReadCapacityAutoScalingUpdate !== undefined &&
-    (found = findAutoScalingSettingsUpdate($ProvisionedReadCapacityAutoScalingUpdate)) !== undefined
-  ) places = note(places, 'ProvisionedReadCapacityAutoScalingUpdate', $ProvisionedReadCapacityAutoScalingUpdate, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'IndexName':
+        member = value.IndexName
+        if (
+          typeof member !== 'string' || (member.length < 6 &&
+          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+        ) break
+        continue
       case 'ProvisionedReadCapacityAutoScalingUpdate':
-        known++
-        break
+        member = value.ProvisionedReadCapacityAutoScalingUpdate
+        if ((found = findAutoScalingSettingsUpdate(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findReplicaAutoScalingUpdate(value: unknown): Found {
@@ -8032,24 +6867,20 @@ export function findReplicaAutoScalingUpdate(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'RegionName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ReplicaGlobalSecondaryIndexUpdates':
-        if (
-          (found = inListOfReplicaGlobalSecondaryIndexAutoScalingUpdate(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfReplicaGlobalSecondaryIndexAutoScalingUpdate(member)) !== undefined) break
+        continue
       case 'ReplicaProvisionedReadCapacityAutoScalingUpdate':
-        if (
-          (found = findAutoScalingSettingsUpdate(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findAutoScalingSettingsUpdate(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -8063,27 +6894,23 @@ export function findReplicaGlobalSecondaryIndexSettingsUpdate(value: unknown): F
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'IndexName':
+        known++
         if (
           typeof member !== 'string' || (member.length < 6 &&
           codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'ProvisionedReadCapacityUnits':
-        if (
-          typeof member !== 'number' || !Number.isSafeInteger(member) || member < 1
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || !Number.isSafeInteger(member) || member < 1) break
+        continue
       case 'ProvisionedReadCapacityAutoScalingSettingsUpdate':
-        if (
-          (found = findAutoScalingSettingsUpdate(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findAutoScalingSettingsUpdate(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -8097,32 +6924,26 @@ export function findReplicaSettingsUpdate(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'RegionName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ReplicaProvisionedReadCapacityUnits':
-        if (
-          typeof member !== 'number' || !Number.isSafeInteger(member) || member < 1
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || !Number.isSafeInteger(member) || member < 1) break
+        continue
       case 'ReplicaProvisionedReadCapacityAutoScalingSettingsUpdate':
-        if (
-          (found = findAutoScalingSettingsUpdate(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findAutoScalingSettingsUpdate(member)) !== undefined) break
+        continue
       case 'ReplicaGlobalSecondaryIndexSettingsUpdate':
-        if (
-          (found = inListOfReplicaGlobalSecondaryIndexSettingsUpdate(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfReplicaGlobalSecondaryIndexSettingsUpdate(member)) !== undefined) break
+        continue
       case 'ReplicaTableClass':
-        if (member !== 'STANDARD' && member !== 'STANDARD_INFREQUENT_ACCESS') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'STANDARD' && member !== 'STANDARD_INFREQUENT_ACCESS') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -8135,33 +6956,24 @@ export function findReplicationGroupUpdate(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Create':
-        if (
-          (found = findCreateReplicationGroupMemberAction(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findCreateReplicationGroupMemberAction(member)) !== undefined) break
+        continue
       case 'Update':
-        if (
-          (found = findCreateReplicationGroupMemberAction(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findCreateReplicationGroupMemberAction(member)) !== undefined) break
+        continue
       case 'Delete':
-        if (
-          (found = findCreateGlobalTableWitnessGroupMemberAction(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findCreateGlobalTableWitnessGroupMemberAction(member)) !== undefined) break
+        continue
       case 'Disassociate':
-        if (
-          (found = findDisassociateReplicationGroupMemberAction(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findDisassociateReplicationGroupMemberAction(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -8175,49 +6987,45 @@ export function findRestoreTableFromBackupInput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'TargetTableName':
+        known++
         if (
           typeof member !== 'string' || (member.length < 6 &&
           codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'BackupArn':
+        known++
         if (
           typeof member !== 'string' || (member.length < 74 &&
           codePoints(member) < 37) || member.length > 1024
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'BillingModeOverride':
-        if (member !== 'PAY_PER_REQUEST' && member !== 'PROVISIONED') places = note(places, key, member)
-        break
+        if (member !== 'PAY_PER_REQUEST' && member !== 'PROVISIONED') break
+        continue
       case 'GlobalSecondaryIndexOverride':
-        if (
-          (found = inListOfGlobalSecondaryIndex(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfGlobalSecondaryIndex(member)) !== undefined) break
+        continue
       case 'LocalSecondaryIndexOverride':
-        if (
-          (found = inListOfLocalSecondaryIndex(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfLocalSecondaryIndex(member)) !== undefined) break
+        continue
       case 'ProvisionedThroughputOverride':
-        if ((found = findProvisionedThroughput(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findProvisionedThroughput(member)) !== undefined) break
+        continue
       case 'OnDemandThroughputOverride':
-        if ((found = findOnDemandThroughput(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findOnDemandThroughput(member)) !== undefined) break
+        continue
       case 'SSESpecificationOverride':
-        if ((found = findSSESpecification(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findSSESpecification(member)) !== undefined) break
+        continue
       case 'VectorIndexOverride':
-        if ((found = inListOfVectorIndex(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inListOfVectorIndex(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -8231,59 +7039,53 @@ export function findRestoreTableToPointInTimeInput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'SourceTableArn':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 1024
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
       case 'SourceTableName':
         if (
           typeof member !== 'string' || (member.length < 6 &&
           codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'TargetTableName':
+        known++
         if (
           typeof member !== 'string' || (member.length < 6 &&
           codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'UseLatestRestorableTime':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'RestoreDateTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'BillingModeOverride':
-        if (member !== 'PAY_PER_REQUEST' && member !== 'PROVISIONED') places = note(places, key, member)
-        break
+        if (member !== 'PAY_PER_REQUEST' && member !== 'PROVISIONED') break
+        continue
       case 'GlobalSecondaryIndexOverride':
-        if (
-          (found = inListOfGlobalSecondaryIndex(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfGlobalSecondaryIndex(member)) !== undefined) break
+        continue
       case 'LocalSecondaryIndexOverride':
-        if (
-          (found = inListOfLocalSecondaryIndex(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfLocalSecondaryIndex(member)) !== undefined) break
+        continue
       case 'ProvisionedThroughputOverride':
-        if ((found = findProvisionedThroughput(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findProvisionedThroughput(member)) !== undefined) break
+        continue
       case 'OnDemandThroughputOverride':
-        if ((found = findOnDemandThroughput(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findOnDemandThroughput(member)) !== undefined) break
+        continue
       case 'SSESpecificationOverride':
-        if ((found = findSSESpecification(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findSSESpecification(member)) !== undefined) break
+        continue
       case 'VectorIndexOverride':
-        if ((found = inListOfVectorIndex(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inListOfVectorIndex(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -8297,194 +7099,95 @@ export function findScanInput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
-    switch (key.length) {
-      case 5:
-        switch (key) {
-          case 'Limit':
-            if (
-              typeof member !== 'number' || (member | 0) !== member || member < 1
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 6:
-        switch (key) {
-          case 'Select':
-            if (
-              member !== 'ALL_ATTRIBUTES' &&
-              member !== 'ALL_PROJECTED_ATTRIBUTES' &&
-              member !== 'COUNT' &&
-              member !== 'SPECIFIC_ATTRIBUTES'
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 7:
-        switch (key) {
-          case 'Segment':
-            if (
-              typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 999999
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 9:
-        switch (key) {
-          case 'TableName':
-            if (
-              typeof member !== 'string' || member === '' || member.length > 1024
-            ) places = note(places, key, member)
-            known++
-            break
-          case 'IndexName':
-            if (
-              typeof member !== 'string' || (member.length < 6 &&
-              codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 10:
-        switch (key) {
-          case 'ScanFilter':
-            if ((found = inMapOfCondition(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 13:
-        switch (key) {
-          case 'TotalSegments':
-            if (
-              typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000000
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 14:
-        switch (key) {
-          case 'ConsistentRead':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 15:
-        switch (key) {
-          case 'AttributesToGet':
-            if ((found = inListOfString3(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 16:
-        switch (key) {
-          case 'FilterExpression':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 17:
-        switch (key) {
-          case 'ExclusiveStartKey':
-            if ((found = inMapOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 19:
-        switch (key) {
-          case 'ConditionalOperator':
-            if (member !== 'AND' && member !== 'OR') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 20:
-        switch (key) {
-          case 'ProjectionExpression':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 22:
-        switch (key) {
-          case 'ReturnConsumedCapacity':
-            if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 24:
-        switch (key) {
-          case 'ExpressionAttributeNames':
-            if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 25:
-        switch (key) {
-          case 'ExpressionAttributeValues':
-            if ((found = inMapOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      default:
-        places = note(places, key, member)
+    found = false
+    switch (key) {
+      case 'TableName':
+        known++
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
+      case 'IndexName':
+        if (
+          typeof member !== 'string' || (member.length < 6 &&
+          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+        ) break
+        continue
+      case 'AttributesToGet':
+        if ((found = inListOfString3(member)) !== undefined) break
+        continue
+      case 'Limit':
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1) break
+        continue
+      case 'Select':
+        if (
+          member !== 'ALL_ATTRIBUTES' &&
+          member !== 'ALL_PROJECTED_ATTRIBUTES' &&
+          member !== 'COUNT' &&
+          member !== 'SPECIFIC_ATTRIBUTES'
+        ) break
+        continue
+      case 'ScanFilter':
+        if ((found = inMapOfCondition(member)) !== undefined) break
+        continue
+      case 'ConditionalOperator':
+        if (member !== 'AND' && member !== 'OR') break
+        continue
+      case 'ExclusiveStartKey':
+        if ((found = inMapOfAttributeValue(member)) !== undefined) break
+        continue
+      case 'ReturnConsumedCapacity':
+        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') break
+        continue
+      case 'TotalSegments':
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000000) break
+        continue
+      case 'Segment':
+        if (typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 999999) break
+        continue
+      case 'ProjectionExpression':
+      case 'FilterExpression':
+        if (typeof member !== 'string') break
+        continue
+      case 'ExpressionAttributeNames':
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
+      case 'ExpressionAttributeValues':
+        if ((found = inMapOfAttributeValue2(member)) !== undefined) break
+        continue
+      case 'ConsistentRead':
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findSearchResultItem(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Item = value.Item
-  const $Score = value.Score
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Item !== undefined &&
-    (found = inMapOfAttributeValue2($Item)) !== undefined
-  ) places = note(places, 'Item', $Item, found)
-  if ($Score !== undefined && !Number.isFinite($Score)) places = note(places, 'Score', $Score)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'Item':
+        member = value.Item
+        if ((found = inMapOfAttributeValue2(member)) !== undefined) break
+        continue
       case 'Score':
-        known++
-        break
+        member = value.Score
+        if (!Number.isFinite(member)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findSearchVectorsInput(value: unknown): Found {
@@ -8496,36 +7199,36 @@ export function findSearchVectorsInput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'TableName':
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ReturnConsumedCapacity':
-        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') places = note(places, key, member)
-        break
+        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') break
+        continue
       case 'ExpressionAttributeNames':
-        if ((found = inMapOfString2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfString2(member)) !== undefined) break
+        continue
       case 'ExpressionAttributeValues':
-        if ((found = inMapOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfAttributeValue2(member)) !== undefined) break
+        continue
       case 'ProjectionExpression':
       case 'SearchConditionExpression':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'SearchVector':
-        if ((found = inListOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfAttributeValue(member)) !== undefined) break
+        continue
       case 'TopK':
-        if (!Number.isFinite(member)) places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (!Number.isFinite(member)) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 4 ? places : lacking(value, places)
 }
@@ -8538,23 +7241,22 @@ export function findSearchVectorsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ConsumedCapacity':
-        if ((found = findVectorCapacity(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findVectorCapacity(member)) !== undefined) break
+        continue
       case 'SearchResults':
-        if ((found = inListOfSearchResultItem(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfSearchResultItem(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -8568,58 +7270,58 @@ export function findStartBulkPutItemsInput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'ClientToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'InputS3Configuration':
-        if ((found = findInputS3Configuration(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findInputS3Configuration(member)) !== undefined) break
+        continue
       case 'OutputS3Configuration':
-        if ((found = findOutputS3Configuration(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findOutputS3Configuration(member)) !== undefined) break
+        continue
       case 'TableName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'MaxWriteRequestUnits':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
+        if (!Number.isFinite(member)) break
+        continue
       case 'PerformanceTier':
-        if (member !== 'ACCELERATED' && member !== 'STANDARD') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'ACCELERATED' && member !== 'STANDARD') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 3 ? places : lacking(value, places)
 }
 
 export function findTagResourceInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ResourceArn = value.ResourceArn
-  const $Tags = value.Tags
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $ResourceArn !== 'string' || $ResourceArn === '' || $ResourceArn.length > 1283
-  ) places = note(places, 'ResourceArn', $ResourceArn)
-  if ((found = inListOfTag($Tags)) !== undefined) places = note(places, 'Tags', $Tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'ResourceArn':
+        known++
+        if (typeof member !== 'string' || member === '' || member.length > 1283) break
+        continue
       case 'Tags':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findTagResourceResponse(value: unknown): Found {
@@ -8629,94 +7331,85 @@ export function findTagResourceResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findTimeToLiveSpecification(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Enabled = value.Enabled
-  const $AttributeName = value.AttributeName
   let known = 0
   let places: Place | undefined
-  if (typeof $Enabled !== 'boolean') places = note(places, 'Enabled', $Enabled)
-  if (
-    typeof $AttributeName !== 'string' || $AttributeName === '' || $AttributeName.length > 255
-  ) places = note(places, 'AttributeName', $AttributeName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Enabled':
+        known++
+        if (typeof member !== 'boolean') break
+        continue
       case 'AttributeName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || member === '' || member.length > 255) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findTransactGetItem(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Get = value.Get
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ((found = findGet($Get)) !== undefined) places = note(places, 'Get', $Get, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Get':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = findGet(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findTransactGetItemsInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TransactItems = value.TransactItems
-  const $ReturnConsumedCapacity = value.ReturnConsumedCapacity
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = inListOfTransactGetItem($TransactItems)) !== undefined
-  ) places = note(places, 'TransactItems', $TransactItems, found)
-  if (
-    $ReturnConsumedCapacity !== undefined &&
-    $ReturnConsumedCapacity !== 'INDEXES' &&
-    $ReturnConsumedCapacity !== 'NONE' &&
-    $ReturnConsumedCapacity !== 'TOTAL'
-  ) places = note(places, 'ReturnConsumedCapacity', $ReturnConsumedCapacity)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'TransactItems':
         known++
-        break
+        if ((found = inListOfTransactGetItem(member)) !== undefined) break
+        continue
       case 'ReturnConsumedCapacity':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findTransactGetItemsOutput(value: unknown): Found {
@@ -8727,23 +7420,22 @@ export function findTransactGetItemsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ConsumedCapacity':
-        if ((found = inListOfConsumedCapacity(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfConsumedCapacity(member)) !== undefined) break
+        continue
       case 'Responses':
-        if ((found = inListOfItemResponse(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfItemResponse(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -8757,36 +7449,34 @@ export function findUpdate(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Key':
-        if ((found = inMapOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inMapOfAttributeValue(member)) !== undefined) break
+        continue
       case 'UpdateExpression':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'TableName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 1024
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
       case 'ConditionExpression':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ExpressionAttributeNames':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
       case 'ExpressionAttributeValues':
-        if ((found = inMapOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfAttributeValue2(member)) !== undefined) break
+        continue
       case 'ReturnValuesOnConditionCheckFailure':
-        if (member !== 'ALL_OLD' && member !== 'NONE') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'ALL_OLD' && member !== 'NONE') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -8799,25 +7489,24 @@ export function findTransactWriteItem(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ConditionCheck':
-        if ((found = findConditionCheck(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findConditionCheck(member)) !== undefined) break
+        continue
       case 'Put':
-        if ((found = findPut(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findPut(member)) !== undefined) break
+        continue
       case 'Delete':
-        if ((found = findDelete(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findDelete(member)) !== undefined) break
+        continue
       case 'Update':
-        if ((found = findUpdate(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findUpdate(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -8831,25 +7520,23 @@ export function findTransactWriteItemsInput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'TransactItems':
-        if ((found = inListOfTransactWriteItem(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfTransactWriteItem(member)) !== undefined) break
+        continue
       case 'ReturnConsumedCapacity':
-        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') places = note(places, key, member)
-        break
+        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') break
+        continue
       case 'ReturnItemCollectionMetrics':
-        if (member !== 'NONE' && member !== 'SIZE') places = note(places, key, member)
-        break
+        if (member !== 'NONE' && member !== 'SIZE') break
+        continue
       case 'ClientRequestToken':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 36
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string' || member === '' || member.length > 36) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -8862,79 +7549,74 @@ export function findTransactWriteItemsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ConsumedCapacity':
-        if ((found = inListOfConsumedCapacity(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfConsumedCapacity(member)) !== undefined) break
+        continue
       case 'ItemCollectionMetrics':
-        if (
-          (found = inMapOfListOfItemCollectionMetrics(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfListOfItemCollectionMetrics(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findUntagResourceInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ResourceArn = value.ResourceArn
-  const $TagKeys = value.TagKeys
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $ResourceArn !== 'string' || $ResourceArn === '' || $ResourceArn.length > 1283
-  ) places = note(places, 'ResourceArn', $ResourceArn)
-  if ((found = inListOfString5($TagKeys)) !== undefined) places = note(places, 'TagKeys', $TagKeys, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'ResourceArn':
+        known++
+        if (typeof member !== 'string' || member === '' || member.length > 1283) break
+        continue
       case 'TagKeys':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfString5(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUpdateContinuousBackupsInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TableName = value.TableName
-  const $PointInTimeRecoverySpecification = value.PointInTimeRecoverySpecification
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $TableName !== 'string' || $TableName === '' || $TableName.length > 1024
-  ) places = note(places, 'TableName', $TableName)
-  if (
-    (found = findPointInTimeRecoverySpecification($PointInTimeRecoverySpecification)) !== undefined
-  ) places = note(places, 'PointInTimeRecoverySpecification', $PointInTimeRecoverySpecification, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'TableName':
+        known++
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
       case 'PointInTimeRecoverySpecification':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = findPointInTimeRecoverySpecification(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUpdateContributorInsightsInput(value: unknown): Found {
@@ -8947,30 +7629,24 @@ export function findUpdateContributorInsightsInput(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'TableName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 1024
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
       case 'IndexName':
         if (
           typeof member !== 'string' || (member.length < 6 &&
           codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'ContributorInsightsAction':
-        if (member !== 'DISABLE' && member !== 'ENABLE') places = note(places, key, member)
         known++
-        break
+        if (member !== 'DISABLE' && member !== 'ENABLE') break
+        continue
       case 'ContributorInsightsMode':
-        if (
-          member !== 'ACCESSED_AND_THROTTLED_KEYS' &&
-          member !== 'THROTTLED_KEYS'
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'ACCESSED_AND_THROTTLED_KEYS' && member !== 'THROTTLED_KEYS') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -8982,13 +7658,12 @@ export function findUpdateContributorInsightsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'TableName':
       case 'IndexName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ContributorInsightsStatus':
         if (
           member !== 'DISABLED' &&
@@ -8996,52 +7671,48 @@ export function findUpdateContributorInsightsOutput(value: unknown): Found {
           member !== 'ENABLED' &&
           member !== 'ENABLING' &&
           member !== 'FAILED'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'ContributorInsightsMode':
-        if (
-          member !== 'ACCESSED_AND_THROTTLED_KEYS' &&
-          member !== 'THROTTLED_KEYS'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'ACCESSED_AND_THROTTLED_KEYS' && member !== 'THROTTLED_KEYS') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findUpdateGlobalTableInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $GlobalTableName = value.GlobalTableName
-  const $ReplicaUpdates = value.ReplicaUpdates
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $GlobalTableName !== 'string' || ($GlobalTableName.length < 6 &&
-    codePoints($GlobalTableName) < 3) || $GlobalTableName.length > 255 || !BackupNamePattern.test($GlobalTableName)
-  ) places = note(places, 'GlobalTableName', $GlobalTableName)
-  if (
-    (found = inListOfReplicaUpdate($ReplicaUpdates)) !== undefined
-  ) places = note(places, 'ReplicaUpdates', $ReplicaUpdates, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'GlobalTableName':
+        known++
+        if (
+          typeof member !== 'string' || (member.length < 6 &&
+          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+        ) break
+        continue
       case 'ReplicaUpdates':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfReplicaUpdate(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUpdateGlobalTableSettingsInput(value: unknown): Found {
@@ -9053,40 +7724,32 @@ export function findUpdateGlobalTableSettingsInput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'GlobalTableName':
+        known++
         if (
           typeof member !== 'string' || (member.length < 6 &&
           codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'GlobalTableBillingMode':
-        if (member !== 'PAY_PER_REQUEST' && member !== 'PROVISIONED') places = note(places, key, member)
-        break
+        if (member !== 'PAY_PER_REQUEST' && member !== 'PROVISIONED') break
+        continue
       case 'GlobalTableProvisionedWriteCapacityUnits':
-        if (
-          typeof member !== 'number' || !Number.isSafeInteger(member) || member < 1
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || !Number.isSafeInteger(member) || member < 1) break
+        continue
       case 'GlobalTableProvisionedWriteCapacityAutoScalingSettingsUpdate':
-        if (
-          (found = findAutoScalingSettingsUpdate(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findAutoScalingSettingsUpdate(member)) !== undefined) break
+        continue
       case 'GlobalTableGlobalSecondaryIndexSettingsUpdate':
-        if (
-          (found = inListOfGlobalTableGlobalSecondaryIndexSettingsUpdate(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfGlobalTableGlobalSecondaryIndexSettingsUpdate(member)) !== undefined) break
+        continue
       case 'ReplicaSettingsUpdate':
-        if (
-          (found = inListOfReplicaSettingsUpdate(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inListOfReplicaSettingsUpdate(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -9100,129 +7763,55 @@ export function findUpdateItemInput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
-    switch (key.length) {
-      case 3:
-        switch (key) {
-          case 'Key':
-            if ((found = inMapOfAttributeValue(member)) !== undefined) places = note(places, key, member, found)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 8:
-        switch (key) {
-          case 'Expected':
-            if (
-              (found = inMapOfExpectedAttributeValue(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 9:
-        switch (key) {
-          case 'TableName':
-            if (
-              typeof member !== 'string' || member === '' || member.length > 1024
-            ) places = note(places, key, member)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 12:
-        switch (key) {
-          case 'ReturnValues':
-            if (
-              member !== 'ALL_NEW' &&
-              member !== 'ALL_OLD' &&
-              member !== 'NONE' &&
-              member !== 'UPDATED_NEW' &&
-              member !== 'UPDATED_OLD'
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 16:
-        switch (key) {
-          case 'AttributeUpdates':
-            if (
-              (found = inMapOfAttributeValueUpdate(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          case 'UpdateExpression':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 19:
-        switch (key) {
-          case 'ConditionalOperator':
-            if (member !== 'AND' && member !== 'OR') places = note(places, key, member)
-            break
-          case 'ConditionExpression':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 22:
-        switch (key) {
-          case 'ReturnConsumedCapacity':
-            if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 24:
-        switch (key) {
-          case 'ExpressionAttributeNames':
-            if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 25:
-        switch (key) {
-          case 'ExpressionAttributeValues':
-            if ((found = inMapOfAttributeValue2(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 27:
-        switch (key) {
-          case 'ReturnItemCollectionMetrics':
-            if (member !== 'NONE' && member !== 'SIZE') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 35:
-        switch (key) {
-          case 'ReturnValuesOnConditionCheckFailure':
-            if (member !== 'ALL_OLD' && member !== 'NONE') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      default:
-        places = note(places, key, member)
+    found = false
+    switch (key) {
+      case 'TableName':
+        known++
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
+      case 'Key':
+        known++
+        if ((found = inMapOfAttributeValue(member)) !== undefined) break
+        continue
+      case 'AttributeUpdates':
+        if ((found = inMapOfAttributeValueUpdate(member)) !== undefined) break
+        continue
+      case 'Expected':
+        if ((found = inMapOfExpectedAttributeValue(member)) !== undefined) break
+        continue
+      case 'ConditionalOperator':
+        if (member !== 'AND' && member !== 'OR') break
+        continue
+      case 'ReturnValues':
+        if (
+          member !== 'ALL_NEW' &&
+          member !== 'ALL_OLD' &&
+          member !== 'NONE' &&
+          member !== 'UPDATED_NEW' &&
+          member !== 'UPDATED_OLD'
+        ) break
+        continue
+      case 'ReturnConsumedCapacity':
+        if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') break
+        continue
+      case 'ReturnItemCollectionMetrics':
+        if (member !== 'NONE' && member !== 'SIZE') break
+        continue
+      case 'UpdateExpression':
+      case 'ConditionExpression':
+        if (typeof member !== 'string') break
+        continue
+      case 'ExpressionAttributeNames':
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
+      case 'ExpressionAttributeValues':
+        if ((found = inMapOfAttributeValue2(member)) !== undefined) break
+        continue
+      case 'ReturnValuesOnConditionCheckFailure':
+        if (member !== 'ALL_OLD' && member !== 'NONE') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -9236,28 +7825,24 @@ export function findUpdateKinesisStreamingDestinationInput(value: unknown): Foun
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'TableName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 1024
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
       case 'StreamArn':
+        known++
         if (
           typeof member !== 'string' || (member.length < 74 &&
           codePoints(member) < 37) || member.length > 1024
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'UpdateKinesisStreamingConfiguration':
-        if (
-          (found = findEnableKinesisStreamingConfiguration(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findEnableKinesisStreamingConfiguration(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -9270,13 +7855,13 @@ export function findUpdateKinesisStreamingDestinationOutput(value: unknown): Fou
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'TableName':
       case 'StreamArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'DestinationStatus':
         if (
           member !== 'ACTIVE' &&
@@ -9285,53 +7870,48 @@ export function findUpdateKinesisStreamingDestinationOutput(value: unknown): Fou
           member !== 'ENABLE_FAILED' &&
           member !== 'ENABLING' &&
           member !== 'UPDATING'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'UpdateKinesisStreamingConfiguration':
-        if (
-          (found = findEnableKinesisStreamingConfiguration(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findEnableKinesisStreamingConfiguration(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findVectorIndexUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Create = value.Create
-  const $Delete = value.Delete
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Create !== undefined &&
-    (found = findVectorIndex($Create)) !== undefined
-  ) places = note(places, 'Create', $Create, found)
-  if (
-    $Delete !== undefined &&
-    (found = findDeleteVectorIndexAction($Delete)) !== undefined
-  ) places = note(places, 'Delete', $Delete, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'Create':
+        member = value.Create
+        if ((found = findVectorIndex(member)) !== undefined) break
+        continue
       case 'Delete':
-        known++
-        break
+        member = value.Delete
+        if ((found = findDeleteVectorIndexAction(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findUpdateTableInput(value: unknown): Found {
@@ -9343,160 +7923,60 @@ export function findUpdateTableInput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
-    switch (key.length) {
-      case 9:
-        switch (key) {
-          case 'TableName':
-            if (
-              typeof member !== 'string' || member === '' || member.length > 1024
-            ) places = note(places, key, member)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 10:
-        switch (key) {
-          case 'TableClass':
-            if (member !== 'STANDARD' && member !== 'STANDARD_INFREQUENT_ACCESS') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'BillingMode':
-            if (member !== 'PAY_PER_REQUEST' && member !== 'PROVISIONED') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 14:
-        switch (key) {
-          case 'ReplicaUpdates':
-            if (
-              (found = inListOfReplicationGroupUpdate(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          case 'WarmThroughput':
-            if ((found = findWarmThroughput(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 16:
-        switch (key) {
-          case 'SSESpecification':
-            if ((found = findSSESpecification(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 18:
-        switch (key) {
-          case 'OnDemandThroughput':
-            if ((found = findOnDemandThroughput(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'VectorIndexUpdates':
-            if ((found = inListOfVectorIndexUpdate(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 19:
-        switch (key) {
-          case 'StreamSpecification':
-            if ((found = findStreamSpecification(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 20:
-        switch (key) {
-          case 'AttributeDefinitions':
-            if (
-              (found = inListOfAttributeDefinition(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 21:
-        switch (key) {
-          case 'ProvisionedThroughput':
-            if ((found = findProvisionedThroughput(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 22:
-        switch (key) {
-          case 'MultiRegionConsistency':
-            if (member !== 'EVENTUAL' && member !== 'STRONG') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 25:
-        switch (key) {
-          case 'DeletionProtectionEnabled':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          case 'GlobalTableWitnessUpdates':
-            if (
-              (found = inListOfGlobalTableWitnessGroupUpdate(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 27:
-        switch (key) {
-          case 'GlobalSecondaryIndexUpdates':
-            if (
-              (found = inListOfGlobalSecondaryIndexUpdate(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 31:
-        switch (key) {
-          case 'DisassociationProtectionEnabled':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 34:
-        switch (key) {
-          case 'GlobalTableSettingsReplicationMode':
-            if (
-              member !== 'DISABLED' &&
-              member !== 'ENABLED' &&
-              member !== 'ENABLED_WITH_OVERRIDES'
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      default:
-        places = note(places, key, member)
+    found = false
+    switch (key) {
+      case 'AttributeDefinitions':
+        if ((found = inListOfAttributeDefinition(member)) !== undefined) break
+        continue
+      case 'TableName':
+        known++
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
+      case 'BillingMode':
+        if (member !== 'PAY_PER_REQUEST' && member !== 'PROVISIONED') break
+        continue
+      case 'ProvisionedThroughput':
+        if ((found = findProvisionedThroughput(member)) !== undefined) break
+        continue
+      case 'GlobalSecondaryIndexUpdates':
+        if ((found = inListOfGlobalSecondaryIndexUpdate(member)) !== undefined) break
+        continue
+      case 'StreamSpecification':
+        if ((found = findStreamSpecification(member)) !== undefined) break
+        continue
+      case 'SSESpecification':
+        if ((found = findSSESpecification(member)) !== undefined) break
+        continue
+      case 'ReplicaUpdates':
+        if ((found = inListOfReplicationGroupUpdate(member)) !== undefined) break
+        continue
+      case 'TableClass':
+        if (member !== 'STANDARD' && member !== 'STANDARD_INFREQUENT_ACCESS') break
+        continue
+      case 'DeletionProtectionEnabled':
+      case 'DisassociationProtectionEnabled':
+        if (typeof member !== 'boolean') break
+        continue
+      case 'MultiRegionConsistency':
+        if (member !== 'EVENTUAL' && member !== 'STRONG') break
+        continue
+      case 'GlobalTableWitnessUpdates':
+        if ((found = inListOfGlobalTableWitnessGroupUpdate(member)) !== undefined) break
+        continue
+      case 'OnDemandThroughput':
+        if ((found = findOnDemandThroughput(member)) !== undefined) break
+        continue
+      case 'WarmThroughput':
+        if ((found = findWarmThroughput(member)) !== undefined) break
+        continue
+      case 'GlobalTableSettingsReplicationMode':
+        if (member !== 'DISABLED' && member !== 'ENABLED' && member !== 'ENABLED_WITH_OVERRIDES') break
+        continue
+      case 'VectorIndexUpdates':
+        if ((found = inListOfVectorIndexUpdate(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -9510,60 +7990,50 @@ export function findUpdateTableReplicaAutoScalingInput(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'GlobalSecondaryIndexUpdates':
-        if (
-          (found = inListOfGlobalSecondaryIndexAutoScalingUpdate(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfGlobalSecondaryIndexAutoScalingUpdate(member)) !== undefined) break
+        continue
       case 'TableName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 1024
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
       case 'ProvisionedWriteCapacityAutoScalingUpdate':
-        if (
-          (found = findAutoScalingSettingsUpdate(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findAutoScalingSettingsUpdate(member)) !== undefined) break
+        continue
       case 'ReplicaUpdates':
-        if (
-          (found = inListOfReplicaAutoScalingUpdate(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inListOfReplicaAutoScalingUpdate(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findUpdateTimeToLiveInput(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TableName = value.TableName
-  const $TimeToLiveSpecification = value.TimeToLiveSpecification
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $TableName !== 'string' || $TableName === '' || $TableName.length > 1024
-  ) places = note(places, 'TableName', $TableName)
-  if (
-    (found = findTimeToLiveSpecification($TimeToLiveSpecification)) !== undefined
-  ) places = note(places, 'TimeToLiveSpecification', $TimeToLiveSpecification, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'TableName':
+        known++
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
       case 'TimeToLiveSpecification':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = findTimeToLiveSpecification(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUpdateTimeToLiveOutput(value: unknown): Found {
@@ -9574,22 +8044,19 @@ export function findUpdateTimeToLiveOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'TimeToLiveSpecification':
-        if (
-          (found = findTimeToLiveSpecification(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findTimeToLiveSpecification(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }

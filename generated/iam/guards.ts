@@ -11,7 +11,6 @@ import {
   isTimestamp,
   lacking,
   note,
-  settle,
   valuesOf,
 } from 'aws-preflight/codec'
 import { ContextKeyTypeEnum, SummaryKeyType } from './literals.js'
@@ -395,14 +394,14 @@ function inListOfAccessDetail(value: unknown): Found {
   return places
 }
 
-function inListOfTagTemplate(value: unknown): Found {
+function inListOfInlinePolicy(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findTagTemplate(item)) !== undefined) places = note(places, index, item, found)
+    if ((found = findInlinePolicy(item)) !== undefined) places = note(places, index, item, found)
   }
   return places
 }
@@ -419,14 +418,14 @@ function inListOfParameterDefinition(value: unknown): Found {
   return places
 }
 
-function inListOfInlinePolicy(value: unknown): Found {
+function inListOfTagTemplate(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findInlinePolicy(item)) !== undefined) places = note(places, index, item, found)
+    if ((found = findTagTemplate(item)) !== undefined) places = note(places, index, item, found)
   }
   return places
 }
@@ -450,9 +449,7 @@ function inListOfTrackedActionLastAccessed(value: unknown): Found {
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (
-      (found = findTrackedActionLastAccessed(item)) !== undefined
-    ) places = note(places, index, item, found)
+    if ((found = findTrackedActionLastAccessed(item)) !== undefined) places = note(places, index, item, found)
   }
   return places
 }
@@ -586,9 +583,7 @@ function inListOfPolicyGrantingServiceAccess(value: unknown): Found {
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (
-      (found = findPolicyGrantingServiceAccess(item)) !== undefined
-    ) places = note(places, index, item, found)
+    if ((found = findPolicyGrantingServiceAccess(item)) !== undefined) places = note(places, index, item, found)
   }
   return places
 }
@@ -665,9 +660,7 @@ function inListOfServerCertificateMetadata(value: unknown): Found {
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (
-      (found = findServerCertificateMetadata(item)) !== undefined
-    ) places = note(places, index, item, found)
+    if ((found = findServerCertificateMetadata(item)) !== undefined) places = note(places, index, item, found)
   }
   return places
 }
@@ -806,41 +799,39 @@ export function findAcceptDelegationRequestResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findAcceptDelegationRequestShape(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $DelegationRequestId = value.DelegationRequestId
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $DelegationRequestId !== 'string' || ($DelegationRequestId.length < 32 &&
-    codePoints($DelegationRequestId) < 16) || $DelegationRequestId.length > 128 || !DelegationRequestIdTypePattern.test($DelegationRequestId)
-  ) places = note(places, 'DelegationRequestId', $DelegationRequestId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'DelegationRequestId':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 32 &&
+          codePoints(member) < 16) || member.length > 128 || !DelegationRequestIdTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findAccessDetail(value: unknown): Found {
@@ -854,22 +845,21 @@ export function findAccessDetail(value: unknown): Found {
     switch (key) {
       case 'ServiceName':
       case 'ServiceNamespace':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Region':
       case 'EntityPath':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'LastAuthenticatedTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'TotalAuthenticatedEntities':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (!Number.isSafeInteger(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -886,23 +876,18 @@ export function findAccessKey(value: unknown): Found {
       case 'UserName':
       case 'AccessKeyId':
       case 'SecretAccessKey':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Status':
-        if (
-          member !== 'Active' &&
-          member !== 'Expired' &&
-          member !== 'Inactive'
-        ) places = note(places, key, member)
         known++
-        break
+        if (member !== 'Active' && member !== 'Expired' && member !== 'Inactive') break
+        continue
       case 'CreateDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (!isTimestamp(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 4 ? places : lacking(value, places)
 }
@@ -917,16 +902,15 @@ export function findAccessKeyLastUsed(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'LastUsedDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'ServiceName':
       case 'Region':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -938,49 +922,44 @@ export function findAccessKeyMetadata(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'UserName':
       case 'AccessKeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Status':
-        if (
-          member !== 'Active' &&
-          member !== 'Expired' &&
-          member !== 'Inactive'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'Active' && member !== 'Expired' && member !== 'Inactive') break
+        continue
       case 'CreateDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (!isTimestamp(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findReplacementValueEntry(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Values = value.Values
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ((found = inListOfString($Values)) !== undefined) places = note(places, 'Values', $Values, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Values':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findAcquireRoleRequest(value: unknown): Found {
@@ -992,129 +971,122 @@ export function findAcquireRoleRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'TemplateArn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'TemplateMinorVersion':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
+        if (!Number.isFinite(member)) break
+        continue
       case 'ReplacementValues':
-        if (
-          (found = inMapOfReplacementValueEntry(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inMapOfReplacementValueEntry(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findAttachedPermissionsBoundary(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PermissionsBoundaryType = value.PermissionsBoundaryType
-  const $PermissionsBoundaryArn = value.PermissionsBoundaryArn
   let known = 0
   let places: Place | undefined
-  if (
-    $PermissionsBoundaryType !== undefined &&
-    $PermissionsBoundaryType !== 'PermissionsBoundaryPolicy'
-  ) places = note(places, 'PermissionsBoundaryType', $PermissionsBoundaryType)
-  if (
-    $PermissionsBoundaryArn !== undefined &&
-    typeof $PermissionsBoundaryArn !== 'string'
-  ) places = note(places, 'PermissionsBoundaryArn', $PermissionsBoundaryArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'PermissionsBoundaryType':
+        member = value.PermissionsBoundaryType
+        if (member !== 'PermissionsBoundaryPolicy') break
+        continue
       case 'PermissionsBoundaryArn':
-        known++
-        break
+        member = value.PermissionsBoundaryArn
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findRoleLastUsed(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $LastUsedDate = value.LastUsedDate
-  const $Region = value.Region
   let known = 0
   let places: Place | undefined
-  if (
-    $LastUsedDate !== undefined &&
-    !isTimestamp($LastUsedDate)
-  ) places = note(places, 'LastUsedDate', $LastUsedDate)
-  if ($Region !== undefined && typeof $Region !== 'string') places = note(places, 'Region', $Region)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'LastUsedDate':
+        member = value.LastUsedDate
+        if (!isTimestamp(member)) break
+        continue
       case 'Region':
-        known++
-        break
+        member = value.Region
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findSourceRoleTemplate(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TemplateArn = value.TemplateArn
-  const $TemplateMinorVersion = value.TemplateMinorVersion
   let known = 0
   let places: Place | undefined
-  if (typeof $TemplateArn !== 'string') places = note(places, 'TemplateArn', $TemplateArn)
-  if (
-    !Number.isFinite($TemplateMinorVersion)
-  ) places = note(places, 'TemplateMinorVersion', $TemplateMinorVersion)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'TemplateArn':
+        known++
+        if (typeof member !== 'string') break
+        continue
       case 'TemplateMinorVersion':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (!Number.isFinite(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findTag(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Key = value.Key
-  const $Value = value.Value
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $Key !== 'string' || $Key === '' || $Key.length > 128 || !TagKeyTypePattern.test($Key)
-  ) places = note(places, 'Key', $Key)
-  if (
-    typeof $Value !== 'string' || $Value.length > 256 || !TagValueTypePattern.test($Value)
-  ) places = note(places, 'Value', $Value)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Key':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !TagKeyTypePattern.test(member)
+        ) break
+        continue
       case 'Value':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || member.length > 256 || !TagValueTypePattern.test(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findRole(value: unknown): Found {
@@ -1126,42 +1098,40 @@ export function findRole(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Path':
       case 'RoleName':
       case 'RoleId':
       case 'Arn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'CreateDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
         known++
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'AssumeRolePolicyDocument':
       case 'Description':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'MaxSessionDuration':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'PermissionsBoundary':
-        if (
-          (found = findAttachedPermissionsBoundary(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findAttachedPermissionsBoundary(member)) !== undefined) break
+        continue
       case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
       case 'RoleLastUsed':
-        if ((found = findRoleLastUsed(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findRoleLastUsed(member)) !== undefined) break
+        continue
       case 'SourceRoleTemplate':
-        if ((found = findSourceRoleTemplate(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findSourceRoleTemplate(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 5 ? places : lacking(value, places)
 }
@@ -1175,234 +1145,226 @@ export function findAcquireRoleResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Role':
-        if ((found = findRole(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findRole(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
 
 export function findAddClientIDToOpenIDConnectProviderRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $OpenIDConnectProviderArn = value.OpenIDConnectProviderArn
-  const $ClientID = value.ClientID
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $OpenIDConnectProviderArn !== 'string' || ($OpenIDConnectProviderArn.length < 40 &&
-    codePoints($OpenIDConnectProviderArn) < 20) || $OpenIDConnectProviderArn.length > 2048
-  ) places = note(places, 'OpenIDConnectProviderArn', $OpenIDConnectProviderArn)
-  if (
-    typeof $ClientID !== 'string' || $ClientID === '' || $ClientID.length > 255
-  ) places = note(places, 'ClientID', $ClientID)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'OpenIDConnectProviderArn':
+        known++
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) break
+        continue
       case 'ClientID':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || member === '' || member.length > 255) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findAddRoleToInstanceProfileRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $InstanceProfileName = value.InstanceProfileName
-  const $RoleName = value.RoleName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $InstanceProfileName !== 'string' || $InstanceProfileName === '' || $InstanceProfileName.length > 128 || !CustomSuffixTypePattern.test($InstanceProfileName)
-  ) places = note(places, 'InstanceProfileName', $InstanceProfileName)
-  if (
-    typeof $RoleName !== 'string' || $RoleName === '' || $RoleName.length > 64 || !CustomSuffixTypePattern.test($RoleName)
-  ) places = note(places, 'RoleName', $RoleName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'InstanceProfileName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       case 'RoleName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findAddUserToGroupRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $GroupName = value.GroupName
-  const $UserName = value.UserName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $GroupName !== 'string' || $GroupName === '' || $GroupName.length > 128 || !CustomSuffixTypePattern.test($GroupName)
-  ) places = note(places, 'GroupName', $GroupName)
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'GroupName':
       case 'UserName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findAttachGroupPolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $GroupName = value.GroupName
-  const $PolicyArn = value.PolicyArn
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $GroupName !== 'string' || $GroupName === '' || $GroupName.length > 128 || !CustomSuffixTypePattern.test($GroupName)
-  ) places = note(places, 'GroupName', $GroupName)
-  if (
-    typeof $PolicyArn !== 'string' || ($PolicyArn.length < 40 &&
-    codePoints($PolicyArn) < 20) || $PolicyArn.length > 2048
-  ) places = note(places, 'PolicyArn', $PolicyArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'GroupName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       case 'PolicyArn':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findAttachRolePolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RoleName = value.RoleName
-  const $PolicyArn = value.PolicyArn
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $RoleName !== 'string' || $RoleName === '' || $RoleName.length > 64 || !CustomSuffixTypePattern.test($RoleName)
-  ) places = note(places, 'RoleName', $RoleName)
-  if (
-    typeof $PolicyArn !== 'string' || ($PolicyArn.length < 40 &&
-    codePoints($PolicyArn) < 20) || $PolicyArn.length > 2048
-  ) places = note(places, 'PolicyArn', $PolicyArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'RoleName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       case 'PolicyArn':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findAttachUserPolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $PolicyArn = value.PolicyArn
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 64 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    typeof $PolicyArn !== 'string' || ($PolicyArn.length < 40 &&
-    codePoints($PolicyArn) < 20) || $PolicyArn.length > 2048
-  ) places = note(places, 'PolicyArn', $PolicyArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UserName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       case 'PolicyArn':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findAttachedPolicy(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PolicyName = value.PolicyName
-  const $PolicyArn = value.PolicyArn
   let known = 0
   let places: Place | undefined
-  if (
-    $PolicyName !== undefined &&
-    typeof $PolicyName !== 'string'
-  ) places = note(places, 'PolicyName', $PolicyName)
-  if (
-    $PolicyArn !== undefined &&
-    typeof $PolicyArn !== 'string'
-  ) places = note(places, 'PolicyArn', $PolicyArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'PolicyName':
+        member = value.PolicyName
+        if (typeof member !== 'string') break
+        continue
       case 'PolicyArn':
-        known++
-        break
+        member = value.PolicyArn
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findChangePasswordRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $OldPassword = value.OldPassword
-  const $NewPassword = value.NewPassword
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $OldPassword !== 'string' || $OldPassword === '' || $OldPassword.length > 128 || !CertificateBodyTypePattern.test($OldPassword)
-  ) places = note(places, 'OldPassword', $OldPassword)
-  if (
-    typeof $NewPassword !== 'string' || $NewPassword === '' || $NewPassword.length > 128 || !CertificateBodyTypePattern.test($NewPassword)
-  ) places = note(places, 'NewPassword', $NewPassword)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'OldPassword':
       case 'NewPassword':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CertificateBodyTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findContextEntry(value: unknown): Found {
@@ -1413,50 +1375,50 @@ export function findContextEntry(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ContextKeyName':
         if (
           typeof member !== 'string' || (member.length < 10 &&
           codePoints(member) < 5) || member.length > 256
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'ContextKeyValues':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case 'ContextKeyType':
-        if (!ContextKeyTypeEnumValues.has(member)) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (!ContextKeyTypeEnumValues.has(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findCreateAccessKeyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
   let known = 0
   let places: Place | undefined
-  if (
-    $UserName !== undefined &&
-    (typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName))
-  ) places = note(places, 'UserName', $UserName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'UserName':
-        known++
-        break
+        member = value.UserName
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCreateAccessKeyResponse(value: unknown): Found {
@@ -1468,41 +1430,41 @@ export function findCreateAccessKeyResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'AccessKey':
-        if ((found = findAccessKey(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findAccessKey(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
 
 export function findCreateAccountAliasRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AccountAlias = value.AccountAlias
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $AccountAlias !== 'string' || ($AccountAlias.length < 6 &&
-    codePoints($AccountAlias) < 3) || $AccountAlias.length > 63 || !AccountAliasTypePattern.test($AccountAlias)
-  ) places = note(places, 'AccountAlias', $AccountAlias)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AccountAlias':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 6 &&
+          codePoints(member) < 3) || member.length > 63 || !AccountAliasTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findCreateDelegationRequestResponse(value: unknown): Found {
@@ -1512,21 +1474,19 @@ export function findCreateDelegationRequestResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'ConsoleDeepLink':
       case 'DelegationRequestId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1539,58 +1499,57 @@ export function findPolicyParameter(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Name':
         if (
           typeof member !== 'string' || (member.length < 10 &&
           codePoints(member) < 5) || member.length > 256 || !PolicyParameterNameTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Values':
-        if ((found = inListOfString2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString2(member)) !== undefined) break
+        continue
       case 'Type':
-        if (member !== 'string' && member !== 'stringList') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (member !== 'string' && member !== 'stringList') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findDelegationPermission(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PolicyTemplateArn = value.PolicyTemplateArn
-  const $Parameters = value.Parameters
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $PolicyTemplateArn !== undefined &&
-    (typeof $PolicyTemplateArn !== 'string' || ($PolicyTemplateArn.length < 40 &&
-    codePoints($PolicyTemplateArn) < 20) || $PolicyTemplateArn.length > 2048)
-  ) places = note(places, 'PolicyTemplateArn', $PolicyTemplateArn)
-  if (
-    $Parameters !== undefined &&
-    (found = inListOfPolicyParameter($Parameters)) !== undefined
-  ) places = note(places, 'Parameters', $Parameters, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'PolicyTemplateArn':
+        member = value.PolicyTemplateArn
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) break
+        continue
       case 'Parameters':
-        known++
-        break
+        member = value.Parameters
+        if ((found = inListOfPolicyParameter(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCreateDelegationRequestShape(value: unknown): Found {
@@ -1602,86 +1561,82 @@ export function findCreateDelegationRequestShape(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'OwnerAccountId':
-        if (typeof member !== 'string' || !AccountIdTypePattern.test(member)) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || !AccountIdTypePattern.test(member)) break
+        continue
       case 'Description':
+        known++
         if (
           typeof member !== 'string' || member.length > 1000 || !DelegationRequestDescriptionTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Permissions':
-        if ((found = findDelegationPermission(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findDelegationPermission(member)) !== undefined) break
+        continue
       case 'RequestMessage':
         if (
           typeof member !== 'string' || member.length > 200 || !DelegationRequestDescriptionTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'RequestorWorkflowId':
+        known++
         if (
           typeof member !== 'string' || (member.length < 10 &&
           codePoints(member) < 5) || member.length > 400 || !RequestorWorkflowIdTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'RedirectUrl':
         if (
           typeof member !== 'string' || member === '' || member.length > 255 || !RedirectUrlTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'NotificationChannel':
+        known++
         if (
           typeof member !== 'string' || (member.length < 4 &&
           codePoints(member) < 2) || member.length > 400 || !NotificationChannelTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'SessionDuration':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 300 || member > 43200
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 300 || member > 43200) break
+        continue
       case 'OnlySendByOwner':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 5 ? places : lacking(value, places)
 }
 
 export function findCreateGroupRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Path = value.Path
-  const $GroupName = value.GroupName
   let known = 0
   let places: Place | undefined
-  if (
-    $Path !== undefined &&
-    (typeof $Path !== 'string' || $Path === '' || $Path.length > 512 || !PathTypePattern.test($Path))
-  ) places = note(places, 'Path', $Path)
-  if (
-    typeof $GroupName !== 'string' || $GroupName === '' || $GroupName.length > 128 || !CustomSuffixTypePattern.test($GroupName)
-  ) places = note(places, 'GroupName', $GroupName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
+      case 'Path':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 512 || !PathTypePattern.test(member)
+        ) break
+        continue
       case 'GroupName':
         known++
-        break
-      case 'Path':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGroup(value: unknown): Found {
@@ -1697,16 +1652,15 @@ export function findGroup(value: unknown): Found {
       case 'GroupName':
       case 'GroupId':
       case 'Arn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'CreateDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (!isTimestamp(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 5 ? places : lacking(value, places)
 }
@@ -1720,17 +1674,17 @@ export function findCreateGroupResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Group':
-        if ((found = findGroup(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findGroup(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
@@ -1744,24 +1698,24 @@ export function findCreateInstanceProfileRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'InstanceProfileName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Path':
         if (
           typeof member !== 'string' || member === '' || member.length > 512 || !PathTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Tags':
-        if ((found = inListOfTag2(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inListOfTag2(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -1775,28 +1729,28 @@ export function findInstanceProfile(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Path':
       case 'InstanceProfileName':
       case 'InstanceProfileId':
       case 'Arn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'CreateDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
         known++
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'Roles':
-        if ((found = inListOfRole(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfRole(member)) !== undefined) break
+        continue
       case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 6 ? places : lacking(value, places)
 }
@@ -1810,17 +1764,17 @@ export function findCreateInstanceProfileResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'InstanceProfile':
-        if ((found = findInstanceProfile(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findInstanceProfile(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
@@ -1832,26 +1786,24 @@ export function findCreateLoginProfileRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'UserName':
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Password':
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CertificateBodyTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'PasswordResetRequired':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1866,19 +1818,18 @@ export function findLoginProfile(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'CreateDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
         known++
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'PasswordResetRequired':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -1892,17 +1843,17 @@ export function findCreateLoginProfileResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'LoginProfile':
-        if ((found = findLoginProfile(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findLoginProfile(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
@@ -1916,25 +1867,23 @@ export function findCreateOpenIDConnectProviderRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Url':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 255
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 255) break
+        continue
       case 'ClientIDList':
-        if ((found = inListOfString3(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString3(member)) !== undefined) break
+        continue
       case 'ThumbprintList':
-        if ((found = inListOfString4(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString4(member)) !== undefined) break
+        continue
       case 'Tags':
-        if ((found = inListOfTag2(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inListOfTag2(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -1947,23 +1896,22 @@ export function findCreateOpenIDConnectProviderResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'OpenIDConnectProviderArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1977,33 +1925,33 @@ export function findCreatePolicyRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'PolicyName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Path':
         if (
           typeof member !== 'string' || member === '' || member.length > 512 || !PolicyPathTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'PolicyDocument':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 131072 || !CertificateBodyTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Description':
-        if (typeof member !== 'string' || member.length > 1000) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member.length > 1000) break
+        continue
       case 'Tags':
-        if ((found = inListOfTag2(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inListOfTag2(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -2016,8 +1964,8 @@ export function findPolicy(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'PolicyName':
       case 'PolicyId':
@@ -2025,26 +1973,25 @@ export function findPolicy(value: unknown): Found {
       case 'Path':
       case 'DefaultVersionId':
       case 'Description':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'AttachmentCount':
       case 'PermissionsBoundaryUsageCount':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'IsAttachable':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'CreateDate':
       case 'UpdateDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2057,20 +2004,19 @@ export function findCreatePolicyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Policy':
-        if ((found = findPolicy(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findPolicy(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2085,24 +2031,23 @@ export function findCreatePolicyVersionRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'PolicyArn':
+        known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
           codePoints(member) < 20) || member.length > 2048
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'PolicyDocument':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 131072 || !CertificateBodyTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'SetAsDefault':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -2114,23 +2059,21 @@ export function findPolicyVersion(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'Document':
       case 'VersionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'IsDefaultVersion':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'CreateDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (!isTimestamp(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2143,20 +2086,19 @@ export function findCreatePolicyVersionResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'PolicyVersion':
-        if ((found = findPolicyVersion(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findPolicyVersion(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2170,46 +2112,44 @@ export function findCreateRoleRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Path':
         if (
           typeof member !== 'string' || member === '' || member.length > 512 || !PathTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'RoleName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'AssumeRolePolicyDocument':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 131072 || !CertificateBodyTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Description':
         if (
           typeof member !== 'string' || member.length > 1000 || !DelegationRequestDescriptionTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'MaxSessionDuration':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 3600 || member > 43200
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 3600 || member > 43200) break
+        continue
       case 'PermissionsBoundary':
         if (
           typeof member !== 'string' || (member.length < 40 &&
           codePoints(member) < 20) || member.length > 2048
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Tags':
-        if ((found = inListOfTag2(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inListOfTag2(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -2223,34 +2163,34 @@ export function findCreateSAMLProviderRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'SAMLMetadataDocument':
+        known++
         if (
           typeof member !== 'string' || (member.length < 2000 &&
           codePoints(member) < 1000) || member.length > 10000000
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Name':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !SAMLProviderNameTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Tags':
-        if ((found = inListOfTag2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfTag2(member)) !== undefined) break
+        continue
       case 'AssertionEncryptionMode':
-        if (member !== 'Allowed' && member !== 'Required') places = note(places, key, member)
-        break
+        if (member !== 'Allowed' && member !== 'Required') break
+        continue
       case 'AddPrivateKey':
         if (
           typeof member !== 'string' || member === '' || member.length > 16384 || !CertificateBodyTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -2263,23 +2203,22 @@ export function findCreateSAMLProviderResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'SAMLProviderArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2294,24 +2233,23 @@ export function findCreateServiceLinkedRoleRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'AWSServiceName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Description':
         if (
           typeof member !== 'string' || member.length > 1000 || !DelegationRequestDescriptionTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'CustomSuffix':
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -2324,20 +2262,19 @@ export function findCreateServiceLinkedRoleResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Role':
-        if ((found = findRole(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findRole(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2352,23 +2289,20 @@ export function findCreateServiceSpecificCredentialRequest(value: unknown): Foun
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'ServiceName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'CredentialAgeDays':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 36600
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 36600) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -2383,35 +2317,30 @@ export function findServiceSpecificCredential(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'CreateDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
         known++
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'ExpirationDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'ServiceName':
       case 'ServiceSpecificCredentialId':
       case 'UserName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ServiceUserName':
       case 'ServicePassword':
       case 'ServiceCredentialAlias':
       case 'ServiceCredentialSecret':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Status':
-        if (
-          member !== 'Active' &&
-          member !== 'Expired' &&
-          member !== 'Inactive'
-        ) places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'Active' && member !== 'Expired' && member !== 'Inactive') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 5 ? places : lacking(value, places)
 }
@@ -2424,22 +2353,19 @@ export function findCreateServiceSpecificCredentialResponse(value: unknown): Fou
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ServiceSpecificCredential':
-        if (
-          (found = findServiceSpecificCredential(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findServiceSpecificCredential(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2453,30 +2379,30 @@ export function findCreateUserRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Path':
         if (
           typeof member !== 'string' || member === '' || member.length > 512 || !PathTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'UserName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'PermissionsBoundary':
         if (
           typeof member !== 'string' || (member.length < 40 &&
           codePoints(member) < 20) || member.length > 2048
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Tags':
-        if ((found = inListOfTag2(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inListOfTag2(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -2490,32 +2416,30 @@ export function findUser(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Path':
       case 'UserName':
       case 'UserId':
       case 'Arn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'CreateDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
         known++
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'PasswordLastUsed':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'PermissionsBoundary':
-        if (
-          (found = findAttachedPermissionsBoundary(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findAttachedPermissionsBoundary(member)) !== undefined) break
+        continue
       case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 5 ? places : lacking(value, places)
 }
@@ -2528,20 +2452,19 @@ export function findCreateUserResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'User':
-        if ((found = findUser(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findUser(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2555,24 +2478,22 @@ export function findCreateVirtualMFADeviceRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Path':
         if (
           typeof member !== 'string' || member === '' || member.length > 512 || !PathTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'VirtualMFADeviceName':
-        if (
-          typeof member !== 'string' || member === '' || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || !CustomSuffixTypePattern.test(member)) break
+        continue
       case 'Tags':
-        if ((found = inListOfTag2(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inListOfTag2(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -2586,27 +2507,27 @@ export function findVirtualMFADevice(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'SerialNumber':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Base32StringSeed':
       case 'QRCodePNG':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case 'User':
-        if ((found = findUser(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findUser(member)) !== undefined) break
+        continue
       case 'EnableDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -2620,48 +2541,46 @@ export function findCreateVirtualMFADeviceResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'VirtualMFADevice':
-        if ((found = findVirtualMFADevice(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findVirtualMFADevice(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
 
 export function findDeactivateMFADeviceRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $SerialNumber = value.SerialNumber
   let known = 0
   let places: Place | undefined
-  if (
-    $UserName !== undefined &&
-    (typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName))
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    typeof $SerialNumber !== 'string' || ($SerialNumber.length < 18 &&
-    codePoints($SerialNumber) < 9) || $SerialNumber.length > 256 || !SerialNumberTypePattern.test($SerialNumber)
-  ) places = note(places, 'SerialNumber', $SerialNumber)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
+      case 'UserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       case 'SerialNumber':
         known++
-        break
-      case 'UserName':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 18 &&
+          codePoints(member) < 9) || member.length > 256 || !SerialNumberTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDelegationRequest(value: unknown): Found {
@@ -2672,176 +2591,83 @@ export function findDelegationRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
-    switch (key.length) {
-      case 5:
-        switch (key) {
-          case 'State':
-            if (
-              member !== 'ACCEPTED' &&
-              member !== 'ASSIGNED' &&
-              member !== 'EXPIRED' &&
-              member !== 'FINALIZED' &&
-              member !== 'PENDING_APPROVAL' &&
-              member !== 'REJECTED' &&
-              member !== 'UNASSIGNED'
-            ) places = note(places, key, member)
-            break
-          case 'Notes':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 7:
-        switch (key) {
-          case 'OwnerId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 10:
-        switch (key) {
-          case 'ApproverId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'CreateDate':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'Description':
-          case 'RequestorId':
-          case 'RedirectUrl':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'Permissions':
-            if ((found = findDelegationPermission(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'UpdatedTime':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 13:
-        switch (key) {
-          case 'RequestorName':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 14:
-        switch (key) {
-          case 'OwnerAccountId':
-          case 'RequestMessage':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'ExpirationTime':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 15:
-        switch (key) {
-          case 'SessionDuration':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          case 'RejectionReason':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'OnlySendByOwner':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 16:
-        switch (key) {
-          case 'PermissionPolicy':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 19:
-        switch (key) {
-          case 'DelegationRequestId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 29:
-        switch (key) {
-          case 'RolePermissionRestrictionArns':
-            if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      default:
-        known--
-        places = note(places, key, member)
+    found = false
+    switch (key) {
+      case 'DelegationRequestId':
+      case 'OwnerAccountId':
+      case 'Description':
+      case 'RequestMessage':
+      case 'PermissionPolicy':
+      case 'OwnerId':
+      case 'ApproverId':
+      case 'RequestorId':
+      case 'RequestorName':
+      case 'RedirectUrl':
+      case 'Notes':
+      case 'RejectionReason':
+        if (typeof member !== 'string') break
+        continue
+      case 'Permissions':
+        if ((found = findDelegationPermission(member)) !== undefined) break
+        continue
+      case 'RolePermissionRestrictionArns':
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
+      case 'State':
+        if (
+          member !== 'ACCEPTED' &&
+          member !== 'ASSIGNED' &&
+          member !== 'EXPIRED' &&
+          member !== 'FINALIZED' &&
+          member !== 'PENDING_APPROVAL' &&
+          member !== 'REJECTED' &&
+          member !== 'UNASSIGNED'
+        ) break
+        continue
+      case 'ExpirationTime':
+      case 'CreateDate':
+      case 'UpdatedTime':
+        if (!isTimestamp(member)) break
+        continue
+      case 'SessionDuration':
+        if (!Number.isSafeInteger(member)) break
+        continue
+      case 'OnlySendByOwner':
+        if (typeof member !== 'boolean') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findDeleteAccessKeyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $AccessKeyId = value.AccessKeyId
   let known = 0
   let places: Place | undefined
-  if (
-    $UserName !== undefined &&
-    (typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName))
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    typeof $AccessKeyId !== 'string' || ($AccessKeyId.length < 32 &&
-    codePoints($AccessKeyId) < 16) || $AccessKeyId.length > 128 || !AccessKeyIdTypePattern.test($AccessKeyId)
-  ) places = note(places, 'AccessKeyId', $AccessKeyId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
+      case 'UserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       case 'AccessKeyId':
         known++
-        break
-      case 'UserName':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 32 &&
+          codePoints(member) < 16) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeleteAccountPasswordPolicyRequest(value: unknown): Found {
@@ -2850,292 +2676,293 @@ export function findDeleteAccountPasswordPolicyRequest(value: unknown): Found {
   let places: Place | undefined
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findDeleteGroupPolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $GroupName = value.GroupName
-  const $PolicyName = value.PolicyName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $GroupName !== 'string' || $GroupName === '' || $GroupName.length > 128 || !CustomSuffixTypePattern.test($GroupName)
-  ) places = note(places, 'GroupName', $GroupName)
-  if (
-    typeof $PolicyName !== 'string' || $PolicyName === '' || $PolicyName.length > 128 || !CustomSuffixTypePattern.test($PolicyName)
-  ) places = note(places, 'PolicyName', $PolicyName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'GroupName':
       case 'PolicyName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findDeleteGroupRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $GroupName = value.GroupName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $GroupName !== 'string' || $GroupName === '' || $GroupName.length > 128 || !CustomSuffixTypePattern.test($GroupName)
-  ) places = note(places, 'GroupName', $GroupName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'GroupName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeleteInstanceProfileRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $InstanceProfileName = value.InstanceProfileName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $InstanceProfileName !== 'string' || $InstanceProfileName === '' || $InstanceProfileName.length > 128 || !CustomSuffixTypePattern.test($InstanceProfileName)
-  ) places = note(places, 'InstanceProfileName', $InstanceProfileName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'InstanceProfileName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeleteLoginProfileRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
   let known = 0
   let places: Place | undefined
-  if (
-    $UserName !== undefined &&
-    (typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 64 || !CustomSuffixTypePattern.test($UserName))
-  ) places = note(places, 'UserName', $UserName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'UserName':
-        known++
-        break
+        member = value.UserName
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findDeleteOpenIDConnectProviderRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $OpenIDConnectProviderArn = value.OpenIDConnectProviderArn
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $OpenIDConnectProviderArn !== 'string' || ($OpenIDConnectProviderArn.length < 40 &&
-    codePoints($OpenIDConnectProviderArn) < 20) || $OpenIDConnectProviderArn.length > 2048
-  ) places = note(places, 'OpenIDConnectProviderArn', $OpenIDConnectProviderArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'OpenIDConnectProviderArn':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeletePolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PolicyArn = value.PolicyArn
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $PolicyArn !== 'string' || ($PolicyArn.length < 40 &&
-    codePoints($PolicyArn) < 20) || $PolicyArn.length > 2048
-  ) places = note(places, 'PolicyArn', $PolicyArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'PolicyArn':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeletePolicyVersionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PolicyArn = value.PolicyArn
-  const $VersionId = value.VersionId
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $PolicyArn !== 'string' || ($PolicyArn.length < 40 &&
-    codePoints($PolicyArn) < 20) || $PolicyArn.length > 2048
-  ) places = note(places, 'PolicyArn', $PolicyArn)
-  if (
-    typeof $VersionId !== 'string' || !PolicyVersionIdTypePattern.test($VersionId)
-  ) places = note(places, 'VersionId', $VersionId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'PolicyArn':
+        known++
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) break
+        continue
       case 'VersionId':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || !PolicyVersionIdTypePattern.test(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findDeleteRolePermissionsBoundaryRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RoleName = value.RoleName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $RoleName !== 'string' || $RoleName === '' || $RoleName.length > 64 || !CustomSuffixTypePattern.test($RoleName)
-  ) places = note(places, 'RoleName', $RoleName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'RoleName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeleteRolePolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RoleName = value.RoleName
-  const $PolicyName = value.PolicyName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $RoleName !== 'string' || $RoleName === '' || $RoleName.length > 64 || !CustomSuffixTypePattern.test($RoleName)
-  ) places = note(places, 'RoleName', $RoleName)
-  if (
-    typeof $PolicyName !== 'string' || $PolicyName === '' || $PolicyName.length > 128 || !CustomSuffixTypePattern.test($PolicyName)
-  ) places = note(places, 'PolicyName', $PolicyName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'RoleName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       case 'PolicyName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findDeleteSAMLProviderRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SAMLProviderArn = value.SAMLProviderArn
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $SAMLProviderArn !== 'string' || ($SAMLProviderArn.length < 40 &&
-    codePoints($SAMLProviderArn) < 20) || $SAMLProviderArn.length > 2048
-  ) places = note(places, 'SAMLProviderArn', $SAMLProviderArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'SAMLProviderArn':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeleteSSHPublicKeyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $SSHPublicKeyId = value.SSHPublicKeyId
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 64 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    typeof $SSHPublicKeyId !== 'string' || ($SSHPublicKeyId.length < 40 &&
-    codePoints($SSHPublicKeyId) < 20) || $SSHPublicKeyId.length > 128 || !AccessKeyIdTypePattern.test($SSHPublicKeyId)
-  ) places = note(places, 'SSHPublicKeyId', $SSHPublicKeyId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UserName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       case 'SSHPublicKeyId':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findDeleteServerCertificateRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ServerCertificateName = value.ServerCertificateName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $ServerCertificateName !== 'string' || $ServerCertificateName === '' || $ServerCertificateName.length > 128 || !CustomSuffixTypePattern.test($ServerCertificateName)
-  ) places = note(places, 'ServerCertificateName', $ServerCertificateName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'ServerCertificateName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeleteServiceLinkedRoleResponse(value: unknown): Found {
@@ -3148,219 +2975,212 @@ export function findDeleteServiceLinkedRoleResponse(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'DeletionTaskId':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : false
 }
 
 export function findDeleteServiceSpecificCredentialRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $ServiceSpecificCredentialId = value.ServiceSpecificCredentialId
   let known = 0
   let places: Place | undefined
-  if (
-    $UserName !== undefined &&
-    (typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 64 || !CustomSuffixTypePattern.test($UserName))
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    typeof $ServiceSpecificCredentialId !== 'string' || ($ServiceSpecificCredentialId.length < 40 &&
-    codePoints($ServiceSpecificCredentialId) < 20) || $ServiceSpecificCredentialId.length > 128 || !AccessKeyIdTypePattern.test($ServiceSpecificCredentialId)
-  ) places = note(places, 'ServiceSpecificCredentialId', $ServiceSpecificCredentialId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
+      case 'UserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       case 'ServiceSpecificCredentialId':
         known++
-        break
-      case 'UserName':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeleteSigningCertificateRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $CertificateId = value.CertificateId
   let known = 0
   let places: Place | undefined
-  if (
-    $UserName !== undefined &&
-    (typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName))
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    typeof $CertificateId !== 'string' || ($CertificateId.length < 48 &&
-    codePoints($CertificateId) < 24) || $CertificateId.length > 128 || !AccessKeyIdTypePattern.test($CertificateId)
-  ) places = note(places, 'CertificateId', $CertificateId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
+      case 'UserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       case 'CertificateId':
         known++
-        break
-      case 'UserName':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 48 &&
+          codePoints(member) < 24) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeleteUserPermissionsBoundaryRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 64 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UserName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeleteUserPolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $PolicyName = value.PolicyName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    typeof $PolicyName !== 'string' || $PolicyName === '' || $PolicyName.length > 128 || !CustomSuffixTypePattern.test($PolicyName)
-  ) places = note(places, 'PolicyName', $PolicyName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UserName':
       case 'PolicyName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findDeleteUserRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UserName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeleteVirtualMFADeviceRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SerialNumber = value.SerialNumber
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $SerialNumber !== 'string' || ($SerialNumber.length < 18 &&
-    codePoints($SerialNumber) < 9) || $SerialNumber.length > 256 || !SerialNumberTypePattern.test($SerialNumber)
-  ) places = note(places, 'SerialNumber', $SerialNumber)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'SerialNumber':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 18 &&
+          codePoints(member) < 9) || member.length > 256 || !SerialNumberTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findRoleUsageType(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Region = value.Region
-  const $Resources = value.Resources
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ($Region !== undefined && typeof $Region !== 'string') places = note(places, 'Region', $Region)
-  if (
-    $Resources !== undefined &&
-    (found = inListOfString($Resources)) !== undefined
-  ) places = note(places, 'Resources', $Resources, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'Region':
+        member = value.Region
+        if (typeof member !== 'string') break
+        continue
       case 'Resources':
-        known++
-        break
+        member = value.Resources
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findDeletionTaskFailureReasonType(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Reason = value.Reason
-  const $RoleUsageList = value.RoleUsageList
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ($Reason !== undefined && typeof $Reason !== 'string') places = note(places, 'Reason', $Reason)
-  if (
-    $RoleUsageList !== undefined &&
-    (found = inListOfRoleUsageType($RoleUsageList)) !== undefined
-  ) places = note(places, 'RoleUsageList', $RoleUsageList, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'Reason':
+        member = value.Reason
+        if (typeof member !== 'string') break
+        continue
       case 'RoleUsageList':
-        known++
-        break
+        member = value.RoleUsageList
+        if ((found = inListOfRoleUsageType(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findDisableOrganizationsRootCredentialsManagementResponse(value: unknown): Found {
@@ -3371,23 +3191,22 @@ export function findDisableOrganizationsRootCredentialsManagementResponse(value:
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'OrganizationId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'EnabledFeatures':
-        if ((found = inListOfFeatureType(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfFeatureType(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -3402,29 +3221,28 @@ export function findEnableMFADeviceRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'SerialNumber':
+        known++
         if (
           typeof member !== 'string' || (member.length < 18 &&
           codePoints(member) < 9) || member.length > 256 || !SerialNumberTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'AuthenticationCode1':
       case 'AuthenticationCode2':
+        known++
         if (
           typeof member !== 'string' || (member.length < 12 &&
           codePoints(member) < 6) || member.length > 6 || !AuthenticationCodeTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
-      default:
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 4 ? places : lacking(value, places)
 }
@@ -3436,20 +3254,18 @@ export function findEnableOutboundWebIdentityFederationResponse(value: unknown):
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'IssuerIdentifier':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -3466,141 +3282,134 @@ export function findEntityInfo(value: unknown): Found {
       case 'Arn':
       case 'Name':
       case 'Id':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Type':
-        if (member !== 'GROUP' && member !== 'ROLE' && member !== 'USER') places = note(places, key, member)
         known++
-        break
+        if (member !== 'GROUP' && member !== 'ROLE' && member !== 'USER') break
+        continue
       case 'Path':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 4 ? places : lacking(value, places)
 }
 
 export function findEntityDetails(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $EntityInfo = value.EntityInfo
-  const $LastAuthenticated = value.LastAuthenticated
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = findEntityInfo($EntityInfo)) !== undefined
-  ) places = note(places, 'EntityInfo', $EntityInfo, found)
-  if (
-    $LastAuthenticated !== undefined &&
-    !isTimestamp($LastAuthenticated)
-  ) places = note(places, 'LastAuthenticated', $LastAuthenticated)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'EntityInfo':
         known++
-        break
+        if ((found = findEntityInfo(member)) !== undefined) break
+        continue
       case 'LastAuthenticated':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (!isTimestamp(member)) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findErrorDetails(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Message = value.Message
-  const $Code = value.Code
   let known = 0
   let places: Place | undefined
-  if (typeof $Message !== 'string') places = note(places, 'Message', $Message)
-  if (typeof $Code !== 'string') places = note(places, 'Code', $Code)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Message':
       case 'Code':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findOrganizationsDecisionDetail(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AllowedByOrganizations = value.AllowedByOrganizations
   let known = 0
   let places: Place | undefined
-  if (
-    $AllowedByOrganizations !== undefined &&
-    typeof $AllowedByOrganizations !== 'boolean'
-  ) places = note(places, 'AllowedByOrganizations', $AllowedByOrganizations)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'AllowedByOrganizations':
-        known++
-        break
+        member = value.AllowedByOrganizations
+        if (typeof member !== 'boolean') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findPermissionsBoundaryDecisionDetail(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AllowedByPermissionsBoundary = value.AllowedByPermissionsBoundary
   let known = 0
   let places: Place | undefined
-  if (
-    $AllowedByPermissionsBoundary !== undefined &&
-    typeof $AllowedByPermissionsBoundary !== 'boolean'
-  ) places = note(places, 'AllowedByPermissionsBoundary', $AllowedByPermissionsBoundary)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'AllowedByPermissionsBoundary':
-        known++
-        break
+        member = value.AllowedByPermissionsBoundary
+        if (typeof member !== 'boolean') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findPosition(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Line = value.Line
-  const $Column = value.Column
   let known = 0
   let places: Place | undefined
-  if ($Line !== undefined && !Number.isSafeInteger($Line)) places = note(places, 'Line', $Line)
-  if ($Column !== undefined && !Number.isSafeInteger($Column)) places = note(places, 'Column', $Column)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'Line':
+        member = value.Line
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'Column':
-        known++
-        break
+        member = value.Column
+        if (!Number.isSafeInteger(member)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findStatement(value: unknown): Found {
@@ -3611,12 +3420,12 @@ export function findStatement(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'SourcePolicyId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'SourcePolicyType':
         if (
           member !== 'aws-managed' &&
@@ -3626,16 +3435,15 @@ export function findStatement(value: unknown): Found {
           member !== 'role' &&
           member !== 'user' &&
           member !== 'user-managed'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'StartPosition':
       case 'EndPosition':
-        if ((found = findPosition(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findPosition(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -3649,38 +3457,30 @@ export function findResourceSpecificResult(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'EvalResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'EvalResourceDecision':
-        if (
-          member !== 'allowed' &&
-          member !== 'explicitDeny' &&
-          member !== 'implicitDeny'
-        ) places = note(places, key, member)
         known++
-        break
+        if (member !== 'allowed' && member !== 'explicitDeny' && member !== 'implicitDeny') break
+        continue
       case 'MatchedStatements':
-        if ((found = inListOfStatement(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfStatement(member)) !== undefined) break
+        continue
       case 'MissingContextValues':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case 'EvalDecisionDetails':
-        if (
-          (found = inMapOfPolicyEvaluationDecisionType(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfPolicyEvaluationDecisionType(member)) !== undefined) break
+        continue
       case 'PermissionsBoundaryDecisionDetail':
-        if (
-          (found = findPermissionsBoundaryDecisionDetail(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findPermissionsBoundaryDecisionDetail(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -3694,51 +3494,39 @@ export function findEvaluationResult(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'EvalActionName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'EvalResourceName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'EvalDecision':
-        if (
-          member !== 'allowed' &&
-          member !== 'explicitDeny' &&
-          member !== 'implicitDeny'
-        ) places = note(places, key, member)
         known++
-        break
+        if (member !== 'allowed' && member !== 'explicitDeny' && member !== 'implicitDeny') break
+        continue
       case 'MatchedStatements':
-        if ((found = inListOfStatement(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfStatement(member)) !== undefined) break
+        continue
       case 'MissingContextValues':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case 'OrganizationsDecisionDetail':
-        if (
-          (found = findOrganizationsDecisionDetail(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findOrganizationsDecisionDetail(member)) !== undefined) break
+        continue
       case 'PermissionsBoundaryDecisionDetail':
-        if (
-          (found = findPermissionsBoundaryDecisionDetail(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findPermissionsBoundaryDecisionDetail(member)) !== undefined) break
+        continue
       case 'EvalDecisionDetails':
-        if (
-          (found = inMapOfPolicyEvaluationDecisionType(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfPolicyEvaluationDecisionType(member)) !== undefined) break
+        continue
       case 'ResourceSpecificResults':
-        if (
-          (found = inListOfResourceSpecificResult(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inListOfResourceSpecificResult(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -3750,58 +3538,48 @@ export function findGenerateCredentialReportResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'State':
-        if (
-          member !== 'COMPLETE' &&
-          member !== 'INPROGRESS' &&
-          member !== 'STARTED'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'COMPLETE' && member !== 'INPROGRESS' && member !== 'STARTED') break
+        continue
       case 'Description':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findGenerateOrganizationsAccessReportRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $EntityPath = value.EntityPath
-  const $OrganizationsPolicyId = value.OrganizationsPolicyId
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $EntityPath !== 'string' || ($EntityPath.length < 38 &&
-    codePoints($EntityPath) < 19) || $EntityPath.length > 427 || !OrganizationsEntityPathTypePattern.test($EntityPath)
-  ) places = note(places, 'EntityPath', $EntityPath)
-  if (
-    $OrganizationsPolicyId !== undefined &&
-    (typeof $OrganizationsPolicyId !== 'string' || !OrganizationsPolicyIdTypePattern.test($OrganizationsPolicyId))
-  ) places = note(places, 'OrganizationsPolicyId', $OrganizationsPolicyId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'EntityPath':
         known++
-        break
+        if (
+          typeof member !== 'string' || (member.length < 38 &&
+          codePoints(member) < 19) || member.length > 427 || !OrganizationsEntityPathTypePattern.test(member)
+        ) break
+        continue
       case 'OrganizationsPolicyId':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || !OrganizationsPolicyIdTypePattern.test(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGenerateOrganizationsAccessReportResponse(value: unknown): Found {
@@ -3811,74 +3589,67 @@ export function findGenerateOrganizationsAccessReportResponse(value: unknown): F
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'JobId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findGenerateServiceLastAccessedDetailsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Arn = value.Arn
-  const $Granularity = value.Granularity
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $Arn !== 'string' || ($Arn.length < 40 &&
-    codePoints($Arn) < 20) || $Arn.length > 2048
-  ) places = note(places, 'Arn', $Arn)
-  if (
-    $Granularity !== undefined &&
-    $Granularity !== 'ACTION_LEVEL' &&
-    $Granularity !== 'SERVICE_LEVEL'
-  ) places = note(places, 'Granularity', $Granularity)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Arn':
         known++
-        break
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) break
+        continue
       case 'Granularity':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (member !== 'ACTION_LEVEL' && member !== 'SERVICE_LEVEL') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGetAccessKeyLastUsedRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AccessKeyId = value.AccessKeyId
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $AccessKeyId !== 'string' || ($AccessKeyId.length < 32 &&
-    codePoints($AccessKeyId) < 16) || $AccessKeyId.length > 128 || !AccessKeyIdTypePattern.test($AccessKeyId)
-  ) places = note(places, 'AccessKeyId', $AccessKeyId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AccessKeyId':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 32 &&
+          codePoints(member) < 16) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGetAccessKeyLastUsedResponse(value: unknown): Found {
@@ -3889,23 +3660,22 @@ export function findGetAccessKeyLastUsedResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'UserName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'AccessKeyLastUsed':
-        if ((found = findAccessKeyLastUsed(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findAccessKeyLastUsed(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -3918,57 +3688,51 @@ export function findGetAccountAuthorizationDetailsRequest(value: unknown): Found
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Filter':
-        if ((found = inListOfEntityType(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfEntityType(member)) !== undefined) break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findPolicyDetail(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PolicyName = value.PolicyName
-  const $PolicyDocument = value.PolicyDocument
   let known = 0
   let places: Place | undefined
-  if (
-    $PolicyName !== undefined &&
-    typeof $PolicyName !== 'string'
-  ) places = note(places, 'PolicyName', $PolicyName)
-  if (
-    $PolicyDocument !== undefined &&
-    typeof $PolicyDocument !== 'string'
-  ) places = note(places, 'PolicyDocument', $PolicyDocument)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'PolicyName':
+        member = value.PolicyName
+        if (typeof member !== 'string') break
+        continue
       case 'PolicyDocument':
-        known++
-        break
+        member = value.PolicyDocument
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGroupDetail(value: unknown): Found {
@@ -3979,28 +3743,27 @@ export function findGroupDetail(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Path':
       case 'GroupName':
       case 'GroupId':
       case 'Arn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'CreateDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'GroupPolicyList':
-        if ((found = inListOfPolicyDetail(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfPolicyDetail(member)) !== undefined) break
+        continue
       case 'AttachedManagedPolicies':
-        if ((found = inListOfAttachedPolicy(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = inListOfAttachedPolicy(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -4013,8 +3776,8 @@ export function findManagedPolicyDetail(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'PolicyName':
       case 'PolicyId':
@@ -4022,26 +3785,25 @@ export function findManagedPolicyDetail(value: unknown): Found {
       case 'Path':
       case 'DefaultVersionId':
       case 'Description':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'AttachmentCount':
       case 'PermissionsBoundaryUsageCount':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'IsAttachable':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'CreateDate':
       case 'UpdateDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'PolicyVersionList':
-        if ((found = inListOfPolicyVersion(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = inListOfPolicyVersion(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -4054,43 +3816,40 @@ export function findRoleDetail(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Path':
       case 'RoleName':
       case 'RoleId':
       case 'Arn':
       case 'AssumeRolePolicyDocument':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'CreateDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'InstanceProfileList':
-        if ((found = inListOfInstanceProfile(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfInstanceProfile(member)) !== undefined) break
+        continue
       case 'RolePolicyList':
-        if ((found = inListOfPolicyDetail(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfPolicyDetail(member)) !== undefined) break
+        continue
       case 'AttachedManagedPolicies':
-        if ((found = inListOfAttachedPolicy(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfAttachedPolicy(member)) !== undefined) break
+        continue
       case 'PermissionsBoundary':
-        if (
-          (found = findAttachedPermissionsBoundary(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findAttachedPermissionsBoundary(member)) !== undefined) break
+        continue
       case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
       case 'RoleLastUsed':
-        if ((found = findRoleLastUsed(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findRoleLastUsed(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -4103,39 +3862,36 @@ export function findUserDetail(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Path':
       case 'UserName':
       case 'UserId':
       case 'Arn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'CreateDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'UserPolicyList':
-        if ((found = inListOfPolicyDetail(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfPolicyDetail(member)) !== undefined) break
+        continue
       case 'GroupList':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case 'AttachedManagedPolicies':
-        if ((found = inListOfAttachedPolicy(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfAttachedPolicy(member)) !== undefined) break
+        continue
       case 'PermissionsBoundary':
-        if (
-          (found = findAttachedPermissionsBoundary(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findAttachedPermissionsBoundary(member)) !== undefined) break
+        continue
       case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -4148,37 +3904,34 @@ export function findGetAccountAuthorizationDetailsResponse(value: unknown): Foun
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'UserDetailList':
-        if ((found = inListOfUserDetail(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfUserDetail(member)) !== undefined) break
+        continue
       case 'GroupDetailList':
-        if ((found = inListOfGroupDetail(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfGroupDetail(member)) !== undefined) break
+        continue
       case 'RoleDetailList':
-        if ((found = inListOfRoleDetail(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfRoleDetail(member)) !== undefined) break
+        continue
       case 'Policies':
-        if (
-          (found = inListOfManagedPolicyDetail(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfManagedPolicyDetail(member)) !== undefined) break
+        continue
       case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -4190,14 +3943,13 @@ export function findPasswordPolicy(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'MinimumPasswordLength':
       case 'MaxPasswordAge':
       case 'PasswordReusePrevention':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'RequireSymbols':
       case 'RequireNumbers':
       case 'RequireUppercaseCharacters':
@@ -4205,12 +3957,11 @@ export function findPasswordPolicy(value: unknown): Found {
       case 'AllowUsersToChangePassword':
       case 'ExpirePasswords':
       case 'HardExpiry':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -4224,17 +3975,17 @@ export function findGetAccountPasswordPolicyResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'PasswordPolicy':
-        if ((found = findPasswordPolicy(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findPasswordPolicy(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
@@ -4247,20 +3998,19 @@ export function findGetAccountPropertiesResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Properties':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -4273,46 +4023,42 @@ export function findGetAccountSummaryResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'SummaryMap':
-        if (
-          (found = inMapOfIntegerBySummaryKeyType(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfIntegerBySummaryKeyType(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findGetContextKeysForCustomPolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PolicyInputList = value.PolicyInputList
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = inListOfString5($PolicyInputList)) !== undefined
-  ) places = note(places, 'PolicyInputList', $PolicyInputList, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'PolicyInputList':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfString5(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGetContextKeysForPolicyResponse(value: unknown): Found {
@@ -4323,52 +4069,48 @@ export function findGetContextKeysForPolicyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ContextKeyNames':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findGetContextKeysForPrincipalPolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PolicySourceArn = value.PolicySourceArn
-  const $PolicyInputList = value.PolicyInputList
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $PolicySourceArn !== 'string' || ($PolicySourceArn.length < 40 &&
-    codePoints($PolicySourceArn) < 20) || $PolicySourceArn.length > 2048
-  ) places = note(places, 'PolicySourceArn', $PolicySourceArn)
-  if (
-    $PolicyInputList !== undefined &&
-    (found = inListOfString5($PolicyInputList)) !== undefined
-  ) places = note(places, 'PolicyInputList', $PolicyInputList, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'PolicySourceArn':
         known++
-        break
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) break
+        continue
       case 'PolicyInputList':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfString5(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGetCredentialReportResponse(value: unknown): Found {
@@ -4378,26 +4120,24 @@ export function findGetCredentialReportResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'Content':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case 'ReportFormat':
-        if (member !== 'text/csv') places = note(places, key, member)
-        break
+        if (member !== 'text/csv') break
+        continue
       case 'GeneratedTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -4410,65 +4150,52 @@ export function findGetDelegationRequestResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'DelegationRequest':
-        if ((found = findDelegationRequest(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findDelegationRequest(member)) !== undefined) break
+        continue
       case 'PermissionCheckStatus':
-        if (
-          member !== 'COMPLETE' &&
-          member !== 'FAILED' &&
-          member !== 'IN_PROGRESS'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'COMPLETE' && member !== 'FAILED' && member !== 'IN_PROGRESS') break
+        continue
       case 'PermissionCheckResult':
-        if (
-          member !== 'ALLOWED' &&
-          member !== 'DENIED' &&
-          member !== 'UNSURE'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'ALLOWED' && member !== 'DENIED' && member !== 'UNSURE') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findGetDelegationRequestShape(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $DelegationRequestId = value.DelegationRequestId
-  const $DelegationPermissionCheck = value.DelegationPermissionCheck
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $DelegationRequestId !== 'string' || ($DelegationRequestId.length < 32 &&
-    codePoints($DelegationRequestId) < 16) || $DelegationRequestId.length > 128 || !DelegationRequestIdTypePattern.test($DelegationRequestId)
-  ) places = note(places, 'DelegationRequestId', $DelegationRequestId)
-  if (
-    $DelegationPermissionCheck !== undefined &&
-    typeof $DelegationPermissionCheck !== 'boolean'
-  ) places = note(places, 'DelegationPermissionCheck', $DelegationPermissionCheck)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'DelegationRequestId':
         known++
-        break
+        if (
+          typeof member !== 'string' || (member.length < 32 &&
+          codePoints(member) < 16) || member.length > 128 || !DelegationRequestIdTypePattern.test(member)
+        ) break
+        continue
       case 'DelegationPermissionCheck':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGetGroupPolicyResponse(value: unknown): Found {
@@ -4483,15 +4210,14 @@ export function findGetGroupPolicyResponse(value: unknown): Found {
       case 'GroupName':
       case 'PolicyName':
       case 'PolicyDocument':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 3 ? places : false
 }
@@ -4506,24 +4232,21 @@ export function findGetGroupRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'GroupName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -4537,59 +4260,54 @@ export function findGetGroupResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Group':
-        if ((found = findGroup(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findGroup(member)) !== undefined) break
+        continue
       case 'Users':
-        if ((found = inListOfUser(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfUser(member)) !== undefined) break
+        continue
       case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : false
 }
 
 export function findGetHumanReadableSummaryRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $EntityArn = value.EntityArn
-  const $Locale = value.Locale
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $EntityArn !== 'string' || ($EntityArn.length < 40 &&
-    codePoints($EntityArn) < 20) || $EntityArn.length > 2048
-  ) places = note(places, 'EntityArn', $EntityArn)
-  if (
-    $Locale !== undefined &&
-    (typeof $Locale !== 'string' || ($Locale.length < 4 &&
-    codePoints($Locale) < 2) || $Locale.length > 12)
-  ) places = note(places, 'Locale', $Locale)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'EntityArn':
         known++
-        break
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) break
+        continue
       case 'Locale':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || (member.length < 4 && codePoints(member) < 2) || member.length > 12) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGetHumanReadableSummaryResponse(value: unknown): Found {
@@ -4599,60 +4317,56 @@ export function findGetHumanReadableSummaryResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'SummaryContent':
       case 'Locale':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'SummaryState':
         if (
           member !== 'AVAILABLE' &&
           member !== 'FAILED' &&
           member !== 'NOT_AVAILABLE' &&
           member !== 'NOT_SUPPORTED'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findGetMFADeviceRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SerialNumber = value.SerialNumber
-  const $UserName = value.UserName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $SerialNumber !== 'string' || ($SerialNumber.length < 18 &&
-    codePoints($SerialNumber) < 9) || $SerialNumber.length > 256 || !SerialNumberTypePattern.test($SerialNumber)
-  ) places = note(places, 'SerialNumber', $SerialNumber)
-  if (
-    $UserName !== undefined &&
-    (typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 64 || !CustomSuffixTypePattern.test($UserName))
-  ) places = note(places, 'UserName', $UserName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'SerialNumber':
         known++
-        break
+        if (
+          typeof member !== 'string' || (member.length < 18 &&
+          codePoints(member) < 9) || member.length > 256 || !SerialNumberTypePattern.test(member)
+        ) break
+        continue
       case 'UserName':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGetMFADeviceResponse(value: unknown): Found {
@@ -4664,26 +4378,26 @@ export function findGetMFADeviceResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'UserName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'SerialNumber':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'EnableDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'Certifications':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
@@ -4696,30 +4410,29 @@ export function findGetOpenIDConnectProviderResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Url':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ClientIDList':
       case 'ThumbprintList':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case 'CreateDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -4734,33 +4447,30 @@ export function findGetOrganizationsAccessReportRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'JobId':
+        known++
         if (
           typeof member !== 'string' || (member.length < 72 &&
           codePoints(member) < 36) || member.length > 36
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'SortKey':
         if (
           member !== 'LAST_AUTHENTICATED_TIME_ASCENDING' &&
           member !== 'LAST_AUTHENTICATED_TIME_DESCENDING' &&
           member !== 'SERVICE_NAMESPACE_ASCENDING' &&
           member !== 'SERVICE_NAMESPACE_DESCENDING'
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -4774,44 +4484,40 @@ export function findGetOrganizationsAccessReportResponse(value: unknown): Found 
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'JobStatus':
-        if (
-          member !== 'COMPLETED' &&
-          member !== 'FAILED' &&
-          member !== 'IN_PROGRESS'
-        ) places = note(places, key, member)
         known++
-        break
+        if (member !== 'COMPLETED' && member !== 'FAILED' && member !== 'IN_PROGRESS') break
+        continue
       case 'JobCreationDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
         known++
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'JobCompletionDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'NumberOfServicesAccessible':
       case 'NumberOfServicesNotAccessed':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'AccessDetails':
-        if ((found = inListOfAccessDetail(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfAccessDetail(member)) !== undefined) break
+        continue
       case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ErrorDetails':
-        if ((found = findErrorDetails(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findErrorDetails(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : false
 }
@@ -4823,23 +4529,21 @@ export function findGetOutboundWebIdentityFederationInfoResponse(value: unknown)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'IssuerIdentifier':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'JwtVendingEnabled':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -4856,65 +4560,58 @@ export function findGetRolePolicyResponse(value: unknown): Found {
       case 'RoleName':
       case 'PolicyName':
       case 'PolicyDocument':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 3 ? places : false
 }
 
 export function findGetRoleTemplateVersionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TemplateArn = value.TemplateArn
-  const $MinorVersion = value.MinorVersion
   let known = 0
   let places: Place | undefined
-  if (typeof $TemplateArn !== 'string') places = note(places, 'TemplateArn', $TemplateArn)
-  if (
-    $MinorVersion !== undefined &&
-    !Number.isFinite($MinorVersion)
-  ) places = note(places, 'MinorVersion', $MinorVersion)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'TemplateArn':
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'MinorVersion':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (!Number.isFinite(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findInlinePolicy(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PolicyName = value.PolicyName
-  const $PolicyDocument = value.PolicyDocument
   let known = 0
   let places: Place | undefined
-  if (typeof $PolicyName !== 'string') places = note(places, 'PolicyName', $PolicyName)
-  if (typeof $PolicyDocument !== 'string') places = note(places, 'PolicyDocument', $PolicyDocument)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'PolicyName':
       case 'PolicyDocument':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findParameterDefinition(value: unknown): Found {
@@ -4927,10 +4624,11 @@ export function findParameterDefinition(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'Name':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Type':
+        known++
         if (
           member !== 'Arn' &&
           member !== 'ArnList' &&
@@ -4938,45 +4636,41 @@ export function findParameterDefinition(value: unknown): Found {
           member !== 'NumberList' &&
           member !== 'String' &&
           member !== 'StringList'
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'SubType':
       case 'Description':
       case 'DefaultValue':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'IsRequired':
       case 'Immutable':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
 
 export function findTagTemplate(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Key = value.Key
-  const $Value = value.Value
   let known = 0
   let places: Place | undefined
-  if (typeof $Key !== 'string') places = note(places, 'Key', $Key)
-  if (typeof $Value !== 'string') places = note(places, 'Value', $Value)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Key':
       case 'Value':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findRoleTemplateVersion(value: unknown): Found {
@@ -4987,174 +4681,53 @@ export function findRoleTemplateVersion(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
-    switch (key.length) {
-      case 7:
-        switch (key) {
-          case 'Enabled':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'TemplateArn':
-          case 'Description':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 12:
-        switch (key) {
-          case 'TemplateName':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'MajorVersion':
-          case 'MinorVersion':
-            if (!Number.isFinite(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 13:
-        switch (key) {
-          case 'ManagedByType':
-            if (member !== 'Service') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 14:
-        switch (key) {
-          case 'ManagedByValue':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'VersionEnabled':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 15:
-        switch (key) {
-          case 'RoleNamePattern':
-          case 'RolePathPattern':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'CreateTimestamp':
-          case 'UpdateTimestamp':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 16:
-        switch (key) {
-          case 'RoleTagsTemplate':
-            if ((found = inListOfTagTemplate(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 17:
-        switch (key) {
-          case 'TemplateVersionId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'ManagedPolicyArns':
-            if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 18:
-        switch (key) {
-          case 'MaxSessionDuration':
-            if (!Number.isFinite(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 19:
-        switch (key) {
-          case 'DefaultMinorVersion':
-            if (!Number.isFinite(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 20:
-        switch (key) {
-          case 'ParametersDefinition':
-            if (
-              (found = inListOfParameterDefinition(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 21:
-        switch (key) {
-          case 'InlinePolicyTemplates':
-            if ((found = inListOfInlinePolicy(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'PermissionBoundaryArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 22:
-        switch (key) {
-          case 'RoleDescriptionPattern':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 32:
-        switch (key) {
-          case 'AssumeRolePolicyDocumentTemplate':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      default:
-        known--
-        places = note(places, key, member)
+    found = false
+    switch (key) {
+      case 'TemplateArn':
+      case 'TemplateName':
+      case 'TemplateVersionId':
+      case 'Description':
+      case 'ManagedByValue':
+      case 'RoleNamePattern':
+      case 'RolePathPattern':
+      case 'RoleDescriptionPattern':
+      case 'AssumeRolePolicyDocumentTemplate':
+      case 'PermissionBoundaryArn':
+        if (typeof member !== 'string') break
+        continue
+      case 'MajorVersion':
+      case 'DefaultMinorVersion':
+      case 'MinorVersion':
+      case 'MaxSessionDuration':
+        if (!Number.isFinite(member)) break
+        continue
+      case 'ManagedByType':
+        if (member !== 'Service') break
+        continue
+      case 'Enabled':
+      case 'VersionEnabled':
+        if (typeof member !== 'boolean') break
+        continue
+      case 'InlinePolicyTemplates':
+        if ((found = inListOfInlinePolicy(member)) !== undefined) break
+        continue
+      case 'ManagedPolicyArns':
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
+      case 'ParametersDefinition':
+        if ((found = inListOfParameterDefinition(member)) !== undefined) break
+        continue
+      case 'RoleTagsTemplate':
+        if ((found = inListOfTagTemplate(member)) !== undefined) break
+        continue
+      case 'CreateTimestamp':
+      case 'UpdateTimestamp':
+        if (!isTimestamp(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -5168,42 +4741,45 @@ export function findGetRoleTemplateVersionResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'RoleTemplateVersion':
-        if ((found = findRoleTemplateVersion(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findRoleTemplateVersion(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
 
 export function findSAMLPrivateKey(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  const $Timestamp = value.Timestamp
   let known = 0
   let places: Place | undefined
-  if ($KeyId !== undefined && typeof $KeyId !== 'string') places = note(places, 'KeyId', $KeyId)
-  if ($Timestamp !== undefined && !isTimestamp($Timestamp)) places = note(places, 'Timestamp', $Timestamp)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'KeyId':
+        member = value.KeyId
+        if (typeof member !== 'string') break
+        continue
       case 'Timestamp':
-        known++
-        break
+        member = value.Timestamp
+        if (!isTimestamp(member)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGetSAMLProviderResponse(value: unknown): Found {
@@ -5214,34 +4790,33 @@ export function findGetSAMLProviderResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'SAMLProviderUUID':
       case 'SAMLMetadataDocument':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'CreateDate':
       case 'ValidUntil':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
       case 'AssertionEncryptionMode':
-        if (member !== 'Allowed' && member !== 'Required') places = note(places, key, member)
-        break
+        if (member !== 'Allowed' && member !== 'Required') break
+        continue
       case 'PrivateKeyList':
-        if ((found = inListOfSAMLPrivateKey(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfSAMLPrivateKey(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -5256,25 +4831,24 @@ export function findGetSSHPublicKeyRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'SSHPublicKeyId':
+        known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
           codePoints(member) < 20) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Encoding':
-        if (member !== 'PEM' && member !== 'SSH') places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'PEM' && member !== 'SSH') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -5292,23 +4866,18 @@ export function findSSHPublicKey(value: unknown): Found {
       case 'SSHPublicKeyId':
       case 'Fingerprint':
       case 'SSHPublicKeyBody':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Status':
-        if (
-          member !== 'Active' &&
-          member !== 'Expired' &&
-          member !== 'Inactive'
-        ) places = note(places, key, member)
         known++
-        break
+        if (member !== 'Active' && member !== 'Expired' && member !== 'Inactive') break
+        continue
       case 'UploadDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (!isTimestamp(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 5 ? places : lacking(value, places)
 }
@@ -5321,20 +4890,19 @@ export function findGetSSHPublicKeyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'SSHPublicKey':
-        if ((found = findSSHPublicKey(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findSSHPublicKey(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -5352,16 +4920,15 @@ export function findServerCertificateMetadata(value: unknown): Found {
       case 'ServerCertificateName':
       case 'ServerCertificateId':
       case 'Arn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'UploadDate':
       case 'Expiration':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (!isTimestamp(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 4 ? places : lacking(value, places)
 }
@@ -5375,26 +4942,24 @@ export function findServerCertificate(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'ServerCertificateMetadata':
-        if (
-          (found = findServerCertificateMetadata(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findServerCertificateMetadata(member)) !== undefined) break
+        continue
       case 'CertificateBody':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'CertificateChain':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -5408,17 +4973,17 @@ export function findGetServerCertificateResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'ServerCertificate':
-        if ((found = findServerCertificate(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findServerCertificate(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
@@ -5433,25 +4998,22 @@ export function findGetServiceLastAccessedDetailsRequest(value: unknown): Found 
     if (member === undefined) continue
     switch (key) {
       case 'JobId':
+        known++
         if (
           typeof member !== 'string' || (member.length < 72 &&
           codePoints(member) < 36) || member.length > 36
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -5463,21 +5025,19 @@ export function findTrackedActionLastAccessed(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'ActionName':
       case 'LastAccessedEntity':
       case 'LastAccessedRegion':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'LastAccessedTime':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (!isTimestamp(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -5491,30 +5051,28 @@ export function findServiceLastAccessed(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'ServiceName':
       case 'ServiceNamespace':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'LastAuthenticated':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'LastAuthenticatedEntity':
       case 'LastAuthenticatedRegion':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'TotalAuthenticatedEntities':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'TrackedActionsLastAccessed':
-        if (
-          (found = inListOfTrackedActionLastAccessed(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inListOfTrackedActionLastAccessed(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -5528,44 +5086,38 @@ export function findGetServiceLastAccessedDetailsResponse(value: unknown): Found
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'JobStatus':
-        if (
-          member !== 'COMPLETED' &&
-          member !== 'FAILED' &&
-          member !== 'IN_PROGRESS'
-        ) places = note(places, key, member)
         known++
-        break
+        if (member !== 'COMPLETED' && member !== 'FAILED' && member !== 'IN_PROGRESS') break
+        continue
       case 'JobType':
-        if (member !== 'ACTION_LEVEL' && member !== 'SERVICE_LEVEL') places = note(places, key, member)
-        break
+        if (member !== 'ACTION_LEVEL' && member !== 'SERVICE_LEVEL') break
+        continue
       case 'JobCreationDate':
       case 'JobCompletionDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
         known++
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'ServicesLastAccessed':
-        if (
-          (found = inListOfServiceLastAccessed(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfServiceLastAccessed(member)) !== undefined) break
+        continue
       case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Error':
-        if ((found = findErrorDetails(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findErrorDetails(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 4 ? places : false
 }
@@ -5580,31 +5132,28 @@ export function findGetServiceLastAccessedDetailsWithEntitiesRequest(value: unkn
     if (member === undefined) continue
     switch (key) {
       case 'JobId':
+        known++
         if (
           typeof member !== 'string' || (member.length < 72 &&
           codePoints(member) < 36) || member.length > 36
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'ServiceNamespace':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !ServiceNamespaceTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -5618,62 +5167,56 @@ export function findGetServiceLastAccessedDetailsWithEntitiesResponse(value: unk
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'JobStatus':
-        if (
-          member !== 'COMPLETED' &&
-          member !== 'FAILED' &&
-          member !== 'IN_PROGRESS'
-        ) places = note(places, key, member)
         known++
-        break
+        if (member !== 'COMPLETED' && member !== 'FAILED' && member !== 'IN_PROGRESS') break
+        continue
       case 'JobCreationDate':
       case 'JobCompletionDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
         known++
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'EntityDetailsList':
-        if ((found = inListOfEntityDetails(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfEntityDetails(member)) !== undefined) break
+        continue
       case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Error':
-        if ((found = findErrorDetails(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findErrorDetails(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 4 ? places : false
 }
 
 export function findGetServiceLinkedRoleDeletionStatusRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $DeletionTaskId = value.DeletionTaskId
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $DeletionTaskId !== 'string' || $DeletionTaskId === '' || $DeletionTaskId.length > 1000
-  ) places = note(places, 'DeletionTaskId', $DeletionTaskId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'DeletionTaskId':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || member === '' || member.length > 1000) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGetServiceLinkedRoleDeletionStatusResponse(value: unknown): Found {
@@ -5685,27 +5228,25 @@ export function findGetServiceLinkedRoleDeletionStatusResponse(value: unknown): 
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Status':
+        known++
         if (
           member !== 'FAILED' &&
           member !== 'IN_PROGRESS' &&
           member !== 'NOT_STARTED' &&
           member !== 'SUCCEEDED'
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Reason':
-        if (
-          (found = findDeletionTaskFailureReasonType(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findDeletionTaskFailureReasonType(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
@@ -5722,15 +5263,14 @@ export function findGetUserPolicyResponse(value: unknown): Found {
       case 'UserName':
       case 'PolicyName':
       case 'PolicyDocument':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 3 ? places : false
 }
@@ -5744,17 +5284,17 @@ export function findGetUserResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'User':
-        if ((found = findUser(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findUser(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
@@ -5770,16 +5310,15 @@ export function findInlinePolicyIdentifierType(value: unknown): Found {
     switch (key) {
       case 'PolicyName':
       case 'AttachmentName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'AttachmentType':
-        if (member !== 'group' && member !== 'role' && member !== 'user') places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'group' && member !== 'role' && member !== 'user') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -5791,28 +5330,24 @@ export function findListAccessKeysRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'UserName':
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -5826,54 +5361,53 @@ export function findListAccessKeysResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'AccessKeyMetadata':
-        if ((found = inListOfAccessKeyMetadata(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfAccessKeyMetadata(member)) !== undefined) break
+        continue
       case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
 
 export function findListAccountAliasesRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 320 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 1000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'Marker':
+        member = value.Marker
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) break
+        continue
       case 'MaxItems':
-        known++
-        break
+        member = value.MaxItems
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListAccountAliasesResponse(value: unknown): Found {
@@ -5885,23 +5419,23 @@ export function findListAccountAliasesResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'AccountAliases':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
@@ -5916,29 +5450,26 @@ export function findListAttachedGroupPoliciesRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'GroupName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'PathPrefix':
         if (
           typeof member !== 'string' || member === '' || member.length > 512 || !PolicyPathTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -5951,26 +5482,25 @@ export function findListAttachedGroupPoliciesResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'AttachedPolicies':
-        if ((found = inListOfAttachedPolicy(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfAttachedPolicy(member)) !== undefined) break
+        continue
       case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -5985,29 +5515,26 @@ export function findListAttachedRolePoliciesRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'RoleName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'PathPrefix':
         if (
           typeof member !== 'string' || member === '' || member.length > 512 || !PolicyPathTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -6022,29 +5549,26 @@ export function findListAttachedUserPoliciesRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'PathPrefix':
         if (
           typeof member !== 'string' || member === '' || member.length > 512 || !PolicyPathTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -6056,29 +5580,25 @@ export function findListDelegationRequestsRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'OwnerId':
         if (
           typeof member !== 'string' || (member.length < 40 &&
           codePoints(member) < 20) || member.length > 2048 || !OwnerIdTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6091,26 +5611,25 @@ export function findListDelegationRequestsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'DelegationRequests':
-        if ((found = inListOfDelegationRequest(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfDelegationRequest(member)) !== undefined) break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'isTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6125,12 +5644,12 @@ export function findListEntitiesForPolicyRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'PolicyArn':
+        known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
           codePoints(member) < 20) || member.length > 2048
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'EntityFilter':
         if (
           member !== 'AWSManagedPolicy' &&
@@ -6138,106 +5657,106 @@ export function findListEntitiesForPolicyRequest(value: unknown): Found {
           member !== 'LocalManagedPolicy' &&
           member !== 'Role' &&
           member !== 'User'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'PathPrefix':
         if (
           typeof member !== 'string' || member === '' || member.length > 512 || !PathTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'PolicyUsageFilter':
-        if (
-          member !== 'PermissionsBoundary' &&
-          member !== 'PermissionsPolicy'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'PermissionsBoundary' && member !== 'PermissionsPolicy') break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findPolicyGroup(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $GroupName = value.GroupName
-  const $GroupId = value.GroupId
   let known = 0
   let places: Place | undefined
-  if (
-    $GroupName !== undefined &&
-    typeof $GroupName !== 'string'
-  ) places = note(places, 'GroupName', $GroupName)
-  if ($GroupId !== undefined && typeof $GroupId !== 'string') places = note(places, 'GroupId', $GroupId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'GroupName':
+        member = value.GroupName
+        if (typeof member !== 'string') break
+        continue
       case 'GroupId':
-        known++
-        break
+        member = value.GroupId
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findPolicyRole(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RoleName = value.RoleName
-  const $RoleId = value.RoleId
   let known = 0
   let places: Place | undefined
-  if ($RoleName !== undefined && typeof $RoleName !== 'string') places = note(places, 'RoleName', $RoleName)
-  if ($RoleId !== undefined && typeof $RoleId !== 'string') places = note(places, 'RoleId', $RoleId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'RoleName':
+        member = value.RoleName
+        if (typeof member !== 'string') break
+        continue
       case 'RoleId':
-        known++
-        break
+        member = value.RoleId
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findPolicyUser(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $UserId = value.UserId
   let known = 0
   let places: Place | undefined
-  if ($UserName !== undefined && typeof $UserName !== 'string') places = note(places, 'UserName', $UserName)
-  if ($UserId !== undefined && typeof $UserId !== 'string') places = note(places, 'UserId', $UserId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'UserName':
+        member = value.UserName
+        if (typeof member !== 'string') break
+        continue
       case 'UserId':
-        known++
-        break
+        member = value.UserId
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListEntitiesForPolicyResponse(value: unknown): Found {
@@ -6248,32 +5767,31 @@ export function findListEntitiesForPolicyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'PolicyGroups':
-        if ((found = inListOfPolicyGroup(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfPolicyGroup(member)) !== undefined) break
+        continue
       case 'PolicyUsers':
-        if ((found = inListOfPolicyUser(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfPolicyUser(member)) !== undefined) break
+        continue
       case 'PolicyRoles':
-        if ((found = inListOfPolicyRole(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfPolicyRole(member)) !== undefined) break
+        continue
       case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6287,23 +5805,23 @@ export function findListGroupPoliciesResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'PolicyNames':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
@@ -6318,24 +5836,21 @@ export function findListGroupsForUserRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -6349,23 +5864,23 @@ export function findListGroupsForUserResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Groups':
-        if ((found = inListOfGroup(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfGroup(member)) !== undefined) break
+        continue
       case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
@@ -6377,28 +5892,24 @@ export function findListGroupsRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'PathPrefix':
         if (
           typeof member !== 'string' || member === '' || member.length > 512 || !PathPrefixTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6413,24 +5924,21 @@ export function findListInstanceProfileTagsRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'InstanceProfileName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -6444,23 +5952,23 @@ export function findListInstanceProfileTagsResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
       case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
@@ -6475,24 +5983,21 @@ export function findListInstanceProfilesForRoleRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'RoleName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -6506,23 +6011,23 @@ export function findListInstanceProfilesForRoleResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'InstanceProfiles':
-        if ((found = inListOfInstanceProfile(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfInstanceProfile(member)) !== undefined) break
+        continue
       case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
@@ -6537,25 +6042,22 @@ export function findListMFADeviceTagsRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'SerialNumber':
+        known++
         if (
           typeof member !== 'string' || (member.length < 18 &&
           codePoints(member) < 9) || member.length > 256 || !SerialNumberTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -6571,16 +6073,15 @@ export function findMFADevice(value: unknown): Found {
     switch (key) {
       case 'UserName':
       case 'SerialNumber':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'EnableDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (!isTimestamp(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -6594,23 +6095,23 @@ export function findListMFADevicesResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'MFADevices':
-        if ((found = inListOfMFADevice(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfMFADevice(member)) !== undefined) break
+        continue
       case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
@@ -6625,47 +6126,46 @@ export function findListOpenIDConnectProviderTagsRequest(value: unknown): Found 
     if (member === undefined) continue
     switch (key) {
       case 'OpenIDConnectProviderArn':
+        known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
           codePoints(member) < 20) || member.length > 2048
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findOpenIDConnectProviderListEntry(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Arn = value.Arn
   let known = 0
   let places: Place | undefined
-  if ($Arn !== undefined && typeof $Arn !== 'string') places = note(places, 'Arn', $Arn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'Arn':
-        known++
-        break
+        member = value.Arn
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListOpenIDConnectProvidersResponse(value: unknown): Found {
@@ -6676,22 +6176,19 @@ export function findListOpenIDConnectProvidersResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'OpenIDConnectProviderList':
-        if (
-          (found = inListOfOpenIDConnectProviderListEntry(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfOpenIDConnectProviderListEntry(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6706,55 +6203,52 @@ export function findPolicyGrantingServiceAccess(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'PolicyName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'PolicyType':
-        if (member !== 'INLINE' && member !== 'MANAGED') places = note(places, key, member)
         known++
-        break
+        if (member !== 'INLINE' && member !== 'MANAGED') break
+        continue
       case 'PolicyArn':
       case 'EntityName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'EntityType':
-        if (member !== 'GROUP' && member !== 'ROLE' && member !== 'USER') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'GROUP' && member !== 'ROLE' && member !== 'USER') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
 
 export function findListPoliciesGrantingServiceAccessEntry(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ServiceNamespace = value.ServiceNamespace
-  const $Policies = value.Policies
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $ServiceNamespace !== undefined &&
-    typeof $ServiceNamespace !== 'string'
-  ) places = note(places, 'ServiceNamespace', $ServiceNamespace)
-  if (
-    $Policies !== undefined &&
-    (found = inListOfPolicyGrantingServiceAccess($Policies)) !== undefined
-  ) places = note(places, 'Policies', $Policies, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'ServiceNamespace':
+        member = value.ServiceNamespace
+        if (typeof member !== 'string') break
+        continue
       case 'Policies':
-        known++
-        break
+        member = value.Policies
+        if ((found = inListOfPolicyGrantingServiceAccess(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListPoliciesGrantingServiceAccessRequest(value: unknown): Found {
@@ -6766,26 +6260,26 @@ export function findListPoliciesGrantingServiceAccessRequest(value: unknown): Fo
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Arn':
+        known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
           codePoints(member) < 20) || member.length > 2048
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'ServiceNamespaces':
-        if ((found = inListOfString6(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inListOfString6(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -6799,25 +6293,23 @@ export function findListPoliciesGrantingServiceAccessResponse(value: unknown): F
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'PoliciesGrantingServiceAccess':
-        if (
-          (found = inListOfListPoliciesGrantingServiceAccessEntry(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfListPoliciesGrantingServiceAccessEntry(member)) !== undefined) break
+        continue
       case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
@@ -6829,40 +6321,33 @@ export function findListPoliciesRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'Scope':
-        if (member !== 'AWS' && member !== 'All' && member !== 'Local') places = note(places, key, member)
-        break
+        if (member !== 'AWS' && member !== 'All' && member !== 'Local') break
+        continue
       case 'OnlyAttached':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'PathPrefix':
         if (
           typeof member !== 'string' || member === '' || member.length > 512 || !PolicyPathTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'PolicyUsageFilter':
-        if (
-          member !== 'PermissionsBoundary' &&
-          member !== 'PermissionsPolicy'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'PermissionsBoundary' && member !== 'PermissionsPolicy') break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6875,26 +6360,25 @@ export function findListPoliciesResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Policies':
-        if ((found = inListOfPolicy(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfPolicy(member)) !== undefined) break
+        continue
       case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6909,25 +6393,22 @@ export function findListPolicyTagsRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'PolicyArn':
+        known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
           codePoints(member) < 20) || member.length > 2048
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -6940,26 +6421,25 @@ export function findListPolicyVersionsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Versions':
-        if ((found = inListOfPolicyVersion(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfPolicyVersion(member)) !== undefined) break
+        continue
       case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6973,23 +6453,23 @@ export function findListRolesResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Roles':
-        if ((found = inListOfRole(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfRole(member)) !== undefined) break
+        continue
       case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
@@ -7004,25 +6484,22 @@ export function findListSAMLProviderTagsRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'SAMLProviderArn':
+        known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
           codePoints(member) < 20) || member.length > 2048
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -7034,20 +6511,18 @@ export function findSAMLProviderListEntry(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'Arn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ValidUntil':
       case 'CreateDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (!isTimestamp(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7060,22 +6535,19 @@ export function findListSAMLProvidersResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'SAMLProviderList':
-        if (
-          (found = inListOfSAMLProviderListEntry(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfSAMLProviderListEntry(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7087,28 +6559,24 @@ export function findListSSHPublicKeysRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'UserName':
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7124,24 +6592,19 @@ export function findSSHPublicKeyMetadata(value: unknown): Found {
     switch (key) {
       case 'UserName':
       case 'SSHPublicKeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Status':
-        if (
-          member !== 'Active' &&
-          member !== 'Expired' &&
-          member !== 'Inactive'
-        ) places = note(places, key, member)
         known++
-        break
+        if (member !== 'Active' && member !== 'Expired' && member !== 'Inactive') break
+        continue
       case 'UploadDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (!isTimestamp(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 4 ? places : lacking(value, places)
 }
@@ -7154,28 +6617,25 @@ export function findListSSHPublicKeysResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'SSHPublicKeys':
-        if (
-          (found = inListOfSSHPublicKeyMetadata(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfSSHPublicKeyMetadata(member)) !== undefined) break
+        continue
       case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7190,24 +6650,21 @@ export function findListServerCertificateTagsRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'ServerCertificateName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -7221,25 +6678,23 @@ export function findListServerCertificatesResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'ServerCertificateMetadataList':
-        if (
-          (found = inListOfServerCertificateMetadata(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfServerCertificateMetadata(member)) !== undefined) break
+        continue
       case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
@@ -7251,34 +6706,30 @@ export function findListServiceSpecificCredentialsRequest(value: unknown): Found
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'UserName':
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'ServiceName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'AllUsers':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7295,31 +6746,26 @@ export function findServiceSpecificCredentialMetadata(value: unknown): Found {
       case 'UserName':
       case 'ServiceSpecificCredentialId':
       case 'ServiceName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Status':
-        if (
-          member !== 'Active' &&
-          member !== 'Expired' &&
-          member !== 'Inactive'
-        ) places = note(places, key, member)
         known++
-        break
+        if (member !== 'Active' && member !== 'Expired' && member !== 'Inactive') break
+        continue
       case 'ServiceUserName':
       case 'ServiceCredentialAlias':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'CreateDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
         known++
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'ExpirationDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (!isTimestamp(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 5 ? places : lacking(value, places)
 }
@@ -7332,28 +6778,25 @@ export function findListServiceSpecificCredentialsResponse(value: unknown): Foun
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ServiceSpecificCredentials':
-        if (
-          (found = inListOfServiceSpecificCredentialMetadata(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfServiceSpecificCredentialMetadata(member)) !== undefined) break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7370,23 +6813,18 @@ export function findSigningCertificate(value: unknown): Found {
       case 'UserName':
       case 'CertificateId':
       case 'CertificateBody':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Status':
-        if (
-          member !== 'Active' &&
-          member !== 'Expired' &&
-          member !== 'Inactive'
-        ) places = note(places, key, member)
         known++
-        break
+        if (member !== 'Active' && member !== 'Expired' && member !== 'Inactive') break
+        continue
       case 'UploadDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (!isTimestamp(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 4 ? places : lacking(value, places)
 }
@@ -7400,25 +6838,23 @@ export function findListSigningCertificatesResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Certificates':
-        if (
-          (found = inListOfSigningCertificate(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfSigningCertificate(member)) !== undefined) break
+        continue
       case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
@@ -7432,23 +6868,23 @@ export function findListUsersResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Users':
-        if ((found = inListOfUser(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfUser(member)) !== undefined) break
+        continue
       case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
@@ -7460,30 +6896,22 @@ export function findListVirtualMFADevicesRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'AssignmentStatus':
-        if (
-          member !== 'Any' &&
-          member !== 'Assigned' &&
-          member !== 'Unassigned'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'Any' && member !== 'Assigned' && member !== 'Unassigned') break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7497,49 +6925,49 @@ export function findListVirtualMFADevicesResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'VirtualMFADevices':
-        if ((found = inListOfVirtualMFADevice(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfVirtualMFADevice(member)) !== undefined) break
+        continue
       case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
 
 export function findOrderedOrganizationPolicyType(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ServiceControlPolicyInputList = value.ServiceControlPolicyInputList
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $ServiceControlPolicyInputList !== undefined &&
-    (found = inListOfString($ServiceControlPolicyInputList)) !== undefined
-  ) places = note(places, 'ServiceControlPolicyInputList', $ServiceControlPolicyInputList, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'ServiceControlPolicyInputList':
-        known++
-        break
+        member = value.ServiceControlPolicyInputList
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findPolicyIdentifier(value: unknown): Found {
@@ -7551,8 +6979,10 @@ export function findPolicyIdentifier(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'PolicyType':
+        known++
         if (
           member !== 'aws-managed' &&
           member !== 'inline' &&
@@ -7560,46 +6990,41 @@ export function findPolicyIdentifier(value: unknown): Found {
           member !== 'rcp' &&
           member !== 'scp' &&
           member !== 'user-managed'
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'PolicyArn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'InlinePolicyIdentifier':
-        if (
-          (found = findInlinePolicyIdentifierType(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findInlinePolicyIdentifierType(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findPutAccountPropertiesRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Properties = value.Properties
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = inMapOfString($Properties)) !== undefined
-  ) places = note(places, 'Properties', $Properties, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Properties':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findPutGroupPolicyRequest(value: unknown): Found {
@@ -7613,49 +7038,49 @@ export function findPutGroupPolicyRequest(value: unknown): Found {
     switch (key) {
       case 'GroupName':
       case 'PolicyName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'PolicyDocument':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 131072 || !CertificateBodyTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
-      default:
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 3 ? places : lacking(value, places)
 }
 
 export function findPutRolePermissionsBoundaryRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RoleName = value.RoleName
-  const $PermissionsBoundary = value.PermissionsBoundary
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $RoleName !== 'string' || $RoleName === '' || $RoleName.length > 64 || !CustomSuffixTypePattern.test($RoleName)
-  ) places = note(places, 'RoleName', $RoleName)
-  if (
-    typeof $PermissionsBoundary !== 'string' || ($PermissionsBoundary.length < 40 &&
-    codePoints($PermissionsBoundary) < 20) || $PermissionsBoundary.length > 2048
-  ) places = note(places, 'PermissionsBoundary', $PermissionsBoundary)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'RoleName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       case 'PermissionsBoundary':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findPutRolePolicyRequest(value: unknown): Found {
@@ -7668,55 +7093,55 @@ export function findPutRolePolicyRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'RoleName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'PolicyName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'PolicyDocument':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 131072 || !CertificateBodyTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
-      default:
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 3 ? places : lacking(value, places)
 }
 
 export function findPutUserPermissionsBoundaryRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $PermissionsBoundary = value.PermissionsBoundary
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 64 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    typeof $PermissionsBoundary !== 'string' || ($PermissionsBoundary.length < 40 &&
-    codePoints($PermissionsBoundary) < 20) || $PermissionsBoundary.length > 2048
-  ) places = note(places, 'PermissionsBoundary', $PermissionsBoundary)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UserName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       case 'PermissionsBoundary':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findPutUserPolicyRequest(value: unknown): Found {
@@ -7730,73 +7155,67 @@ export function findPutUserPolicyRequest(value: unknown): Found {
     switch (key) {
       case 'UserName':
       case 'PolicyName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'PolicyDocument':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 131072 || !CertificateBodyTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
-      default:
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 3 ? places : lacking(value, places)
 }
 
 export function findRejectDelegationRequestShape(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $DelegationRequestId = value.DelegationRequestId
-  const $Notes = value.Notes
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $DelegationRequestId !== 'string' || ($DelegationRequestId.length < 32 &&
-    codePoints($DelegationRequestId) < 16) || $DelegationRequestId.length > 128 || !DelegationRequestIdTypePattern.test($DelegationRequestId)
-  ) places = note(places, 'DelegationRequestId', $DelegationRequestId)
-  if (
-    $Notes !== undefined &&
-    (typeof $Notes !== 'string' || $Notes.length > 500 || !DelegationRequestDescriptionTypePattern.test($Notes))
-  ) places = note(places, 'Notes', $Notes)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'DelegationRequestId':
         known++
-        break
+        if (
+          typeof member !== 'string' || (member.length < 32 &&
+          codePoints(member) < 16) || member.length > 128 || !DelegationRequestIdTypePattern.test(member)
+        ) break
+        continue
       case 'Notes':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member.length > 500 || !DelegationRequestDescriptionTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findSetSecurityTokenServicePreferencesRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $GlobalEndpointTokenVersion = value.GlobalEndpointTokenVersion
   let known = 0
   let places: Place | undefined
-  if (
-    $GlobalEndpointTokenVersion !== 'v1Token' &&
-    $GlobalEndpointTokenVersion !== 'v2Token'
-  ) places = note(places, 'GlobalEndpointTokenVersion', $GlobalEndpointTokenVersion)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'GlobalEndpointTokenVersion':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (member !== 'v1Token' && member !== 'v2Token') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findSimulateCustomPolicyRequest(value: unknown): Found {
@@ -7808,58 +7227,50 @@ export function findSimulateCustomPolicyRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'PolicyInputList':
-        if ((found = inListOfString5(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfString5(member)) !== undefined) break
+        continue
       case 'PermissionsBoundaryPolicyInputList':
-        if ((found = inListOfString5(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString5(member)) !== undefined) break
+        continue
       case 'OrderedOrganizationPolicyInputList':
-        if (
-          (found = inListOfOrderedOrganizationPolicyType(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfOrderedOrganizationPolicyType(member)) !== undefined) break
+        continue
       case 'ActionNames':
-        if ((found = inListOfString7(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfString7(member)) !== undefined) break
+        continue
       case 'ResourceArns':
-        if ((found = inListOfString8(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString8(member)) !== undefined) break
+        continue
       case 'ResourcePolicy':
         if (
           typeof member !== 'string' || member === '' || member.length > 131072 || !CertificateBodyTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'ResourceOwner':
       case 'CallerArn':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'ContextEntries':
-        if ((found = inListOfContextEntry(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfContextEntry(member)) !== undefined) break
+        continue
       case 'ResourceHandlingOption':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 64
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 64) break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -7872,26 +7283,25 @@ export function findSimulatePolicyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'EvaluationResults':
-        if ((found = inListOfEvaluationResult(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfEvaluationResult(member)) !== undefined) break
+        continue
       case 'IsTruncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7905,542 +7315,496 @@ export function findSimulatePrincipalPolicyRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
-    switch (key.length) {
-      case 6:
-        switch (key) {
-          case 'Marker':
-            if (
-              typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 8:
-        switch (key) {
-          case 'MaxItems':
-            if (
-              typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 9:
-        switch (key) {
-          case 'CallerArn':
-            if (
-              typeof member !== 'string' || member === '' || member.length > 2048
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'ActionNames':
-            if ((found = inListOfString7(member)) !== undefined) places = note(places, key, member, found)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 12:
-        switch (key) {
-          case 'ResourceArns':
-            if ((found = inListOfString8(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 13:
-        switch (key) {
-          case 'ResourceOwner':
-            if (
-              typeof member !== 'string' || member === '' || member.length > 2048
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 14:
-        switch (key) {
-          case 'ResourcePolicy':
-            if (
-              typeof member !== 'string' || member === '' || member.length > 131072 || !CertificateBodyTypePattern.test(member)
-            ) places = note(places, key, member)
-            break
-          case 'ContextEntries':
-            if ((found = inListOfContextEntry(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 15:
-        switch (key) {
-          case 'PolicySourceArn':
-            if (
-              typeof member !== 'string' || (member.length < 40 &&
-              codePoints(member) < 20) || member.length > 2048
-            ) places = note(places, key, member)
-            known++
-            break
-          case 'PolicyInputList':
-            if ((found = inListOfString5(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 19:
-        switch (key) {
-          case 'PolicyExclusionList':
-            if ((found = inListOfPolicyIdentifier(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 22:
-        switch (key) {
-          case 'ResourceHandlingOption':
-            if (
-              typeof member !== 'string' || member === '' || member.length > 64
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 34:
-        switch (key) {
-          case 'PermissionsBoundaryPolicyInputList':
-            if ((found = inListOfString5(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      default:
-        places = note(places, key, member)
+    found = false
+    switch (key) {
+      case 'PolicySourceArn':
+        known++
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) break
+        continue
+      case 'PolicyInputList':
+      case 'PermissionsBoundaryPolicyInputList':
+        if ((found = inListOfString5(member)) !== undefined) break
+        continue
+      case 'PolicyExclusionList':
+        if ((found = inListOfPolicyIdentifier(member)) !== undefined) break
+        continue
+      case 'ActionNames':
+        known++
+        if ((found = inListOfString7(member)) !== undefined) break
+        continue
+      case 'ResourceArns':
+        if ((found = inListOfString8(member)) !== undefined) break
+        continue
+      case 'ResourcePolicy':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 131072 || !CertificateBodyTypePattern.test(member)
+        ) break
+        continue
+      case 'ResourceOwner':
+      case 'CallerArn':
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
+      case 'ContextEntries':
+        if ((found = inListOfContextEntry(member)) !== undefined) break
+        continue
+      case 'ResourceHandlingOption':
+        if (typeof member !== 'string' || member === '' || member.length > 64) break
+        continue
+      case 'MaxItems':
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
+      case 'Marker':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
 
 export function findTagInstanceProfileRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $InstanceProfileName = value.InstanceProfileName
-  const $Tags = value.Tags
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $InstanceProfileName !== 'string' || $InstanceProfileName === '' || $InstanceProfileName.length > 128 || !CustomSuffixTypePattern.test($InstanceProfileName)
-  ) places = note(places, 'InstanceProfileName', $InstanceProfileName)
-  if ((found = inListOfTag2($Tags)) !== undefined) places = note(places, 'Tags', $Tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'InstanceProfileName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       case 'Tags':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfTag2(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findTagMFADeviceRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SerialNumber = value.SerialNumber
-  const $Tags = value.Tags
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $SerialNumber !== 'string' || ($SerialNumber.length < 18 &&
-    codePoints($SerialNumber) < 9) || $SerialNumber.length > 256 || !SerialNumberTypePattern.test($SerialNumber)
-  ) places = note(places, 'SerialNumber', $SerialNumber)
-  if ((found = inListOfTag2($Tags)) !== undefined) places = note(places, 'Tags', $Tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'SerialNumber':
+        known++
+        if (
+          typeof member !== 'string' || (member.length < 18 &&
+          codePoints(member) < 9) || member.length > 256 || !SerialNumberTypePattern.test(member)
+        ) break
+        continue
       case 'Tags':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfTag2(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findTagOpenIDConnectProviderRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $OpenIDConnectProviderArn = value.OpenIDConnectProviderArn
-  const $Tags = value.Tags
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $OpenIDConnectProviderArn !== 'string' || ($OpenIDConnectProviderArn.length < 40 &&
-    codePoints($OpenIDConnectProviderArn) < 20) || $OpenIDConnectProviderArn.length > 2048
-  ) places = note(places, 'OpenIDConnectProviderArn', $OpenIDConnectProviderArn)
-  if ((found = inListOfTag2($Tags)) !== undefined) places = note(places, 'Tags', $Tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'OpenIDConnectProviderArn':
+        known++
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) break
+        continue
       case 'Tags':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfTag2(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findTagPolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PolicyArn = value.PolicyArn
-  const $Tags = value.Tags
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $PolicyArn !== 'string' || ($PolicyArn.length < 40 &&
-    codePoints($PolicyArn) < 20) || $PolicyArn.length > 2048
-  ) places = note(places, 'PolicyArn', $PolicyArn)
-  if ((found = inListOfTag2($Tags)) !== undefined) places = note(places, 'Tags', $Tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'PolicyArn':
+        known++
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) break
+        continue
       case 'Tags':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfTag2(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findTagRoleRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RoleName = value.RoleName
-  const $Tags = value.Tags
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $RoleName !== 'string' || $RoleName === '' || $RoleName.length > 64 || !CustomSuffixTypePattern.test($RoleName)
-  ) places = note(places, 'RoleName', $RoleName)
-  if ((found = inListOfTag2($Tags)) !== undefined) places = note(places, 'Tags', $Tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'RoleName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       case 'Tags':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfTag2(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findTagSAMLProviderRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SAMLProviderArn = value.SAMLProviderArn
-  const $Tags = value.Tags
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $SAMLProviderArn !== 'string' || ($SAMLProviderArn.length < 40 &&
-    codePoints($SAMLProviderArn) < 20) || $SAMLProviderArn.length > 2048
-  ) places = note(places, 'SAMLProviderArn', $SAMLProviderArn)
-  if ((found = inListOfTag2($Tags)) !== undefined) places = note(places, 'Tags', $Tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'SAMLProviderArn':
+        known++
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) break
+        continue
       case 'Tags':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfTag2(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findTagServerCertificateRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ServerCertificateName = value.ServerCertificateName
-  const $Tags = value.Tags
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $ServerCertificateName !== 'string' || $ServerCertificateName === '' || $ServerCertificateName.length > 128 || !CustomSuffixTypePattern.test($ServerCertificateName)
-  ) places = note(places, 'ServerCertificateName', $ServerCertificateName)
-  if ((found = inListOfTag2($Tags)) !== undefined) places = note(places, 'Tags', $Tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'ServerCertificateName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       case 'Tags':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfTag2(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findTagUserRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $Tags = value.Tags
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
-  if ((found = inListOfTag2($Tags)) !== undefined) places = note(places, 'Tags', $Tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'UserName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       case 'Tags':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfTag2(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUntagInstanceProfileRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $InstanceProfileName = value.InstanceProfileName
-  const $TagKeys = value.TagKeys
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $InstanceProfileName !== 'string' || $InstanceProfileName === '' || $InstanceProfileName.length > 128 || !CustomSuffixTypePattern.test($InstanceProfileName)
-  ) places = note(places, 'InstanceProfileName', $InstanceProfileName)
-  if ((found = inListOfString9($TagKeys)) !== undefined) places = note(places, 'TagKeys', $TagKeys, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'InstanceProfileName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       case 'TagKeys':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfString9(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUntagMFADeviceRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SerialNumber = value.SerialNumber
-  const $TagKeys = value.TagKeys
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $SerialNumber !== 'string' || ($SerialNumber.length < 18 &&
-    codePoints($SerialNumber) < 9) || $SerialNumber.length > 256 || !SerialNumberTypePattern.test($SerialNumber)
-  ) places = note(places, 'SerialNumber', $SerialNumber)
-  if ((found = inListOfString9($TagKeys)) !== undefined) places = note(places, 'TagKeys', $TagKeys, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'SerialNumber':
+        known++
+        if (
+          typeof member !== 'string' || (member.length < 18 &&
+          codePoints(member) < 9) || member.length > 256 || !SerialNumberTypePattern.test(member)
+        ) break
+        continue
       case 'TagKeys':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfString9(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUntagOpenIDConnectProviderRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $OpenIDConnectProviderArn = value.OpenIDConnectProviderArn
-  const $TagKeys = value.TagKeys
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $OpenIDConnectProviderArn !== 'string' || ($OpenIDConnectProviderArn.length < 40 &&
-    codePoints($OpenIDConnectProviderArn) < 20) || $OpenIDConnectProviderArn.length > 2048
-  ) places = note(places, 'OpenIDConnectProviderArn', $OpenIDConnectProviderArn)
-  if ((found = inListOfString9($TagKeys)) !== undefined) places = note(places, 'TagKeys', $TagKeys, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'OpenIDConnectProviderArn':
+        known++
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) break
+        continue
       case 'TagKeys':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfString9(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUntagPolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PolicyArn = value.PolicyArn
-  const $TagKeys = value.TagKeys
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $PolicyArn !== 'string' || ($PolicyArn.length < 40 &&
-    codePoints($PolicyArn) < 20) || $PolicyArn.length > 2048
-  ) places = note(places, 'PolicyArn', $PolicyArn)
-  if ((found = inListOfString9($TagKeys)) !== undefined) places = note(places, 'TagKeys', $TagKeys, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'PolicyArn':
+        known++
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) break
+        continue
       case 'TagKeys':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfString9(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUntagRoleRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RoleName = value.RoleName
-  const $TagKeys = value.TagKeys
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $RoleName !== 'string' || $RoleName === '' || $RoleName.length > 64 || !CustomSuffixTypePattern.test($RoleName)
-  ) places = note(places, 'RoleName', $RoleName)
-  if ((found = inListOfString9($TagKeys)) !== undefined) places = note(places, 'TagKeys', $TagKeys, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'RoleName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       case 'TagKeys':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfString9(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUntagSAMLProviderRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SAMLProviderArn = value.SAMLProviderArn
-  const $TagKeys = value.TagKeys
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $SAMLProviderArn !== 'string' || ($SAMLProviderArn.length < 40 &&
-    codePoints($SAMLProviderArn) < 20) || $SAMLProviderArn.length > 2048
-  ) places = note(places, 'SAMLProviderArn', $SAMLProviderArn)
-  if ((found = inListOfString9($TagKeys)) !== undefined) places = note(places, 'TagKeys', $TagKeys, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'SAMLProviderArn':
+        known++
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) break
+        continue
       case 'TagKeys':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfString9(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUntagServerCertificateRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ServerCertificateName = value.ServerCertificateName
-  const $TagKeys = value.TagKeys
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $ServerCertificateName !== 'string' || $ServerCertificateName === '' || $ServerCertificateName.length > 128 || !CustomSuffixTypePattern.test($ServerCertificateName)
-  ) places = note(places, 'ServerCertificateName', $ServerCertificateName)
-  if ((found = inListOfString9($TagKeys)) !== undefined) places = note(places, 'TagKeys', $TagKeys, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'ServerCertificateName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       case 'TagKeys':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfString9(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUntagUserRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $TagKeys = value.TagKeys
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
-  if ((found = inListOfString9($TagKeys)) !== undefined) places = note(places, 'TagKeys', $TagKeys, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'UserName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       case 'TagKeys':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfString9(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUpdateAccessKeyRequest(value: unknown): Found {
@@ -8455,26 +7819,21 @@ export function findUpdateAccessKeyRequest(value: unknown): Found {
       case 'UserName':
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'AccessKeyId':
+        known++
         if (
           typeof member !== 'string' || (member.length < 32 &&
           codePoints(member) < 16) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Status':
-        if (
-          member !== 'Active' &&
-          member !== 'Expired' &&
-          member !== 'Inactive'
-        ) places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'Active' && member !== 'Expired' && member !== 'Inactive') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -8486,64 +7845,57 @@ export function findUpdateAccountPasswordPolicyRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'MinimumPasswordLength':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 6 || member > 128
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 6 || member > 128) break
+        continue
       case 'RequireSymbols':
       case 'RequireNumbers':
       case 'RequireUppercaseCharacters':
       case 'RequireLowercaseCharacters':
       case 'AllowUsersToChangePassword':
       case 'HardExpiry':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'MaxPasswordAge':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1095
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1095) break
+        continue
       case 'PasswordReusePrevention':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 24
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 24) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findUpdateAssumeRolePolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RoleName = value.RoleName
-  const $PolicyDocument = value.PolicyDocument
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $RoleName !== 'string' || $RoleName === '' || $RoleName.length > 64 || !CustomSuffixTypePattern.test($RoleName)
-  ) places = note(places, 'RoleName', $RoleName)
-  if (
-    typeof $PolicyDocument !== 'string' || $PolicyDocument === '' || $PolicyDocument.length > 131072 || !CertificateBodyTypePattern.test($PolicyDocument)
-  ) places = note(places, 'PolicyDocument', $PolicyDocument)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'RoleName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       case 'PolicyDocument':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 131072 || !CertificateBodyTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUpdateGroupRequest(value: unknown): Found {
@@ -8556,24 +7908,23 @@ export function findUpdateGroupRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'GroupName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'NewPath':
         if (
           typeof member !== 'string' || member === '' || member.length > 512 || !PathTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'NewGroupName':
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -8588,78 +7939,78 @@ export function findUpdateLoginProfileRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Password':
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CertificateBodyTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'PasswordResetRequired':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findUpdateOpenIDConnectProviderThumbprintRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $OpenIDConnectProviderArn = value.OpenIDConnectProviderArn
-  const $ThumbprintList = value.ThumbprintList
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $OpenIDConnectProviderArn !== 'string' || ($OpenIDConnectProviderArn.length < 40 &&
-    codePoints($OpenIDConnectProviderArn) < 20) || $OpenIDConnectProviderArn.length > 2048
-  ) places = note(places, 'OpenIDConnectProviderArn', $OpenIDConnectProviderArn)
-  if (
-    (found = inListOfString4($ThumbprintList)) !== undefined
-  ) places = note(places, 'ThumbprintList', $ThumbprintList, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'OpenIDConnectProviderArn':
+        known++
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 2048
+        ) break
+        continue
       case 'ThumbprintList':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfString4(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUpdateRoleDescriptionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RoleName = value.RoleName
-  const $Description = value.Description
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $RoleName !== 'string' || $RoleName === '' || $RoleName.length > 64 || !CustomSuffixTypePattern.test($RoleName)
-  ) places = note(places, 'RoleName', $RoleName)
-  if (
-    typeof $Description !== 'string' || $Description.length > 1000 || !DelegationRequestDescriptionTypePattern.test($Description)
-  ) places = note(places, 'Description', $Description)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'RoleName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       case 'Description':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member.length > 1000 || !DelegationRequestDescriptionTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUpdateRoleRequest(value: unknown): Found {
@@ -8672,24 +8023,21 @@ export function findUpdateRoleRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'RoleName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Description':
         if (
           typeof member !== 'string' || member.length > 1000 || !DelegationRequestDescriptionTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'MaxSessionDuration':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 3600 || member > 43200
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 3600 || member > 43200) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -8707,32 +8055,31 @@ export function findUpdateSAMLProviderRequest(value: unknown): Found {
         if (
           typeof member !== 'string' || (member.length < 2000 &&
           codePoints(member) < 1000) || member.length > 10000000
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'SAMLProviderArn':
+        known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
           codePoints(member) < 20) || member.length > 2048
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'AssertionEncryptionMode':
-        if (member !== 'Allowed' && member !== 'Required') places = note(places, key, member)
-        break
+        if (member !== 'Allowed' && member !== 'Required') break
+        continue
       case 'AddPrivateKey':
         if (
           typeof member !== 'string' || member === '' || member.length > 16384 || !CertificateBodyTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'RemovePrivateKey':
         if (
           typeof member !== 'string' || (member.length < 44 &&
           codePoints(member) < 22) || member.length > 64 || !PrivateKeyIdTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -8744,20 +8091,18 @@ export function findUpdateSAMLProviderResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'SAMLProviderArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -8772,29 +8117,24 @@ export function findUpdateSSHPublicKeyRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'SSHPublicKeyId':
+        known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
           codePoints(member) < 20) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Status':
-        if (
-          member !== 'Active' &&
-          member !== 'Expired' &&
-          member !== 'Inactive'
-        ) places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'Active' && member !== 'Expired' && member !== 'Inactive') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -8809,24 +8149,23 @@ export function findUpdateServerCertificateRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'ServerCertificateName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'NewPath':
         if (
           typeof member !== 'string' || member === '' || member.length > 512 || !PathTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'NewServerCertificateName':
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -8843,26 +8182,21 @@ export function findUpdateServiceSpecificCredentialRequest(value: unknown): Foun
       case 'UserName':
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'ServiceSpecificCredentialId':
+        known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
           codePoints(member) < 20) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Status':
-        if (
-          member !== 'Active' &&
-          member !== 'Expired' &&
-          member !== 'Inactive'
-        ) places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'Active' && member !== 'Expired' && member !== 'Inactive') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -8879,26 +8213,21 @@ export function findUpdateSigningCertificateRequest(value: unknown): Found {
       case 'UserName':
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'CertificateId':
+        known++
         if (
           typeof member !== 'string' || (member.length < 48 &&
           codePoints(member) < 24) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Status':
-        if (
-          member !== 'Active' &&
-          member !== 'Expired' &&
-          member !== 'Inactive'
-        ) places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'Active' && member !== 'Expired' && member !== 'Inactive') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -8913,52 +8242,52 @@ export function findUpdateUserRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'NewPath':
         if (
           typeof member !== 'string' || member === '' || member.length > 512 || !PathTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'NewUserName':
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findUploadSSHPublicKeyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $SSHPublicKeyBody = value.SSHPublicKeyBody
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 64 || !CustomSuffixTypePattern.test($UserName)
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    typeof $SSHPublicKeyBody !== 'string' || $SSHPublicKeyBody === '' || $SSHPublicKeyBody.length > 16384 || !CertificateBodyTypePattern.test($SSHPublicKeyBody)
-  ) places = note(places, 'SSHPublicKeyBody', $SSHPublicKeyBody)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UserName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       case 'SSHPublicKeyBody':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 16384 || !CertificateBodyTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUploadServerCertificateRequest(value: unknown): Found {
@@ -8970,36 +8299,36 @@ export function findUploadServerCertificateRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Path':
         if (
           typeof member !== 'string' || member === '' || member.length > 512 || !PathTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'ServerCertificateName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'CertificateBody':
       case 'PrivateKey':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 16384 || !CertificateBodyTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'CertificateChain':
         if (
           typeof member !== 'string' || member === '' || member.length > 2097152 || !CertificateBodyTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Tags':
-        if ((found = inListOfTag2(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inListOfTag2(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -9012,55 +8341,50 @@ export function findUploadServerCertificateResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ServerCertificateMetadata':
-        if (
-          (found = findServerCertificateMetadata(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findServerCertificateMetadata(member)) !== undefined) break
+        continue
       case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findUploadSigningCertificateRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UserName = value.UserName
-  const $CertificateBody = value.CertificateBody
   let known = 0
   let places: Place | undefined
-  if (
-    $UserName !== undefined &&
-    (typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName))
-  ) places = note(places, 'UserName', $UserName)
-  if (
-    typeof $CertificateBody !== 'string' || $CertificateBody === '' || $CertificateBody.length > 16384 || !CertificateBodyTypePattern.test($CertificateBody)
-  ) places = note(places, 'CertificateBody', $CertificateBody)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
+      case 'UserName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
+        ) break
+        continue
       case 'CertificateBody':
         known++
-        break
-      case 'UserName':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 16384 || !CertificateBodyTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findUploadSigningCertificateResponse(value: unknown): Found {
@@ -9072,17 +8396,17 @@ export function findUploadSigningCertificateResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Certificate':
-        if ((found = findSigningCertificate(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findSigningCertificate(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }

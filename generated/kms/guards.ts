@@ -12,7 +12,6 @@ import {
   isTimestamp,
   lacking,
   note,
-  settle,
   valuesOf,
 } from 'aws-preflight/codec'
 import {
@@ -105,17 +104,17 @@ function inListOfMultiRegionKey(value: unknown): Found {
   return places
 }
 
-function inListOfMacAlgorithmSpec(value: unknown): Found {
+function inListOfEncryptionAlgorithmSpec(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
-      item !== 'HMAC_SHA_224' &&
-      item !== 'HMAC_SHA_256' &&
-      item !== 'HMAC_SHA_384' &&
-      item !== 'HMAC_SHA_512'
+      item !== 'RSAES_OAEP_SHA_1' &&
+      item !== 'RSAES_OAEP_SHA_256' &&
+      item !== 'SM2PKE' &&
+      item !== 'SYMMETRIC_DEFAULT'
     ) places = note(places, index, item)
   }
   return places
@@ -129,22 +128,6 @@ function inListOfSigningAlgorithmSpec(value: unknown): Found {
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (!SigningAlgorithmSpecValues.has(item)) places = note(places, index, item)
-  }
-  return places
-}
-
-function inListOfEncryptionAlgorithmSpec(value: unknown): Found {
-  if (!Array.isArray(value)) return false
-  const items: readonly unknown[] = value
-  let places: Place | undefined
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index]
-    if (
-      item !== 'RSAES_OAEP_SHA_1' &&
-      item !== 'RSAES_OAEP_SHA_256' &&
-      item !== 'SM2PKE' &&
-      item !== 'SYMMETRIC_DEFAULT'
-    ) places = note(places, index, item)
   }
   return places
 }
@@ -167,6 +150,22 @@ function inListOfEncapsulationAlgorithmSpec(value: unknown): Found {
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (item !== 'ML_KEM') places = note(places, index, item)
+  }
+  return places
+}
+
+function inListOfMacAlgorithmSpec(value: unknown): Found {
+  if (!Array.isArray(value)) return false
+  const items: readonly unknown[] = value
+  let places: Place | undefined
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]
+    if (
+      item !== 'HMAC_SHA_224' &&
+      item !== 'HMAC_SHA_256' &&
+      item !== 'HMAC_SHA_384' &&
+      item !== 'HMAC_SHA_512'
+    ) places = note(places, index, item)
   }
   return places
 }
@@ -201,9 +200,7 @@ function inListOfCustomKeyStoresListEntry(value: unknown): Found {
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (
-      (found = findCustomKeyStoresListEntry(item)) !== undefined
-    ) places = note(places, index, item, found)
+    if ((found = findCustomKeyStoresListEntry(item)) !== undefined) places = note(places, index, item, found)
   }
   return places
 }
@@ -276,45 +273,41 @@ export function findAliasListEntry(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'AliasName':
       case 'AliasArn':
       case 'TargetKeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'CreationDate':
       case 'LastUpdatedDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (!isTimestamp(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findCancelKeyDeletionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048
-  ) places = note(places, 'KeyId', $KeyId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'KeyId':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findCancelKeyDeletionResponse(value: unknown): Found {
@@ -324,43 +317,39 @@ export function findCancelKeyDeletionResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'KeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findConnectCustomKeyStoreRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $CustomKeyStoreId = value.CustomKeyStoreId
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $CustomKeyStoreId !== 'string' || $CustomKeyStoreId === '' || $CustomKeyStoreId.length > 64
-  ) places = note(places, 'CustomKeyStoreId', $CustomKeyStoreId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'CustomKeyStoreId':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || member === '' || member.length > 64) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findConnectCustomKeyStoreResponse(value: unknown): Found {
@@ -370,73 +359,71 @@ export function findConnectCustomKeyStoreResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findCreateAliasRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AliasName = value.AliasName
-  const $TargetKeyId = value.TargetKeyId
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $AliasName !== 'string' || $AliasName === '' || $AliasName.length > 256 || !AliasNameTypePattern.test($AliasName)
-  ) places = note(places, 'AliasName', $AliasName)
-  if (
-    typeof $TargetKeyId !== 'string' || $TargetKeyId === '' || $TargetKeyId.length > 2048
-  ) places = note(places, 'TargetKeyId', $TargetKeyId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AliasName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256 || !AliasNameTypePattern.test(member)
+        ) break
+        continue
       case 'TargetKeyId':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findXksProxyAuthenticationCredentialType(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AccessKeyId = value.AccessKeyId
-  const $RawSecretAccessKey = value.RawSecretAccessKey
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $AccessKeyId !== 'string' || ($AccessKeyId.length < 40 &&
-    codePoints($AccessKeyId) < 20) || $AccessKeyId.length > 30 || !XksProxyAuthenticationAccessKeyIdTypePattern.test($AccessKeyId)
-  ) places = note(places, 'AccessKeyId', $AccessKeyId)
-  if (
-    typeof $RawSecretAccessKey !== 'string' || ($RawSecretAccessKey.length < 86 &&
-    codePoints($RawSecretAccessKey) < 43) || $RawSecretAccessKey.length > 64 || !XksProxyAuthenticationRawSecretAccessKeyTypePattern.test($RawSecretAccessKey)
-  ) places = note(places, 'RawSecretAccessKey', $RawSecretAccessKey)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AccessKeyId':
+        known++
+        if (
+          typeof member !== 'string' || (member.length < 40 &&
+          codePoints(member) < 20) || member.length > 30 || !XksProxyAuthenticationAccessKeyIdTypePattern.test(member)
+        ) break
+        continue
       case 'RawSecretAccessKey':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 86 &&
+          codePoints(member) < 43) || member.length > 64 || !XksProxyAuthenticationRawSecretAccessKeyTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findCreateCustomKeyStoreRequest(value: unknown): Found {
@@ -448,71 +435,62 @@ export function findCreateCustomKeyStoreRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'CustomKeyStoreName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 256
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 256) break
+        continue
       case 'CloudHsmClusterId':
         if (
           typeof member !== 'string' || (member.length < 38 &&
           codePoints(member) < 19) || member.length > 24 || !CloudHsmClusterIdTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'TrustAnchorCertificate':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 5000
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 5000) break
+        continue
       case 'KeyStorePassword':
         if (
           typeof member !== 'string' || (member.length < 14 &&
           codePoints(member) < 7) || member.length > 32
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'CustomKeyStoreType':
-        if (member !== 'AWS_CLOUDHSM' && member !== 'EXTERNAL_KEY_STORE') places = note(places, key, member)
-        break
+        if (member !== 'AWS_CLOUDHSM' && member !== 'EXTERNAL_KEY_STORE') break
+        continue
       case 'XksProxyUriEndpoint':
         if (
           typeof member !== 'string' || (member.length < 20 &&
           codePoints(member) < 10) || member.length > 128 || !XksProxyUriEndpointTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'XksProxyUriPath':
         if (
           typeof member !== 'string' || (member.length < 20 &&
           codePoints(member) < 10) || member.length > 128 || !XksProxyUriPathTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'XksProxyVpcEndpointServiceName':
         if (
           typeof member !== 'string' || (member.length < 40 &&
           codePoints(member) < 20) || member.length > 64 || !XksProxyVpcEndpointServiceNameTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'XksProxyVpcEndpointServiceOwner':
         if (
           typeof member !== 'string' || (member.length < 24 &&
           codePoints(member) < 12) || member.length > 12 || !AccountIdTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'XksProxyAuthenticationCredential':
-        if (
-          (found = findXksProxyAuthenticationCredentialType(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findXksProxyAuthenticationCredentialType(member)) !== undefined) break
+        continue
       case 'XksProxyConnectivity':
-        if (
-          member !== 'PUBLIC_ENDPOINT' &&
-          member !== 'VPC_ENDPOINT_SERVICE'
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'PUBLIC_ENDPOINT' && member !== 'VPC_ENDPOINT_SERVICE') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -524,20 +502,18 @@ export function findCreateCustomKeyStoreResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'CustomKeyStoreId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -550,20 +526,19 @@ export function findGrantConstraints(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'EncryptionContextSubset':
       case 'EncryptionContextEquals':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
       case 'SourceArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -577,44 +552,42 @@ export function findCreateGrantRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'KeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'GranteePrincipal':
       case 'RetiringPrincipal':
         if (
           typeof member !== 'string' || member === '' || member.length > 256 || !PrincipalIdTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Operations':
-        if ((found = inListOfGrantOperation(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfGrantOperation(member)) !== undefined) break
+        continue
       case 'Constraints':
-        if ((found = findGrantConstraints(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findGrantConstraints(member)) !== undefined) break
+        continue
       case 'GrantTokens':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case 'Name':
         if (
           typeof member !== 'string' || member === '' || member.length > 256 || !AliasNameTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'DryRun':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'GranteeServicePrincipal':
       case 'RetiringServicePrincipal':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -626,47 +599,44 @@ export function findCreateGrantResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'GrantToken':
       case 'GrantId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findTag(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TagKey = value.TagKey
-  const $TagValue = value.TagValue
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $TagKey !== 'string' || $TagKey === '' || $TagKey.length > 128
-  ) places = note(places, 'TagKey', $TagKey)
-  if (typeof $TagValue !== 'string' || $TagValue.length > 256) places = note(places, 'TagValue', $TagValue)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'TagKey':
+        known++
+        if (typeof member !== 'string' || member === '' || member.length > 128) break
+        continue
       case 'TagValue':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || member.length > 256) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findCreateKeyRequest(value: unknown): Found {
@@ -677,17 +647,17 @@ export function findCreateKeyRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Policy':
         if (
           typeof member !== 'string' || member === '' || member.length > 131072 || !PolicyTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Description':
-        if (typeof member !== 'string' || member.length > 8192) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member.length > 8192) break
+        continue
       case 'KeyUsage':
         if (
           member !== 'ENCAPSULATE_DECAPSULATE' &&
@@ -695,68 +665,68 @@ export function findCreateKeyRequest(value: unknown): Found {
           member !== 'GENERATE_VERIFY_MAC' &&
           member !== 'KEY_AGREEMENT' &&
           member !== 'SIGN_VERIFY'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'CustomerMasterKeySpec':
-        if (!CustomerMasterKeySpecValues.has(member)) places = note(places, key, member)
-        break
+        if (!CustomerMasterKeySpecValues.has(member)) break
+        continue
       case 'KeySpec':
-        if (!KeySpecValues.has(member)) places = note(places, key, member)
-        break
+        if (!KeySpecValues.has(member)) break
+        continue
       case 'Origin':
         if (
           member !== 'AWS_CLOUDHSM' &&
           member !== 'AWS_KMS' &&
           member !== 'EXTERNAL' &&
           member !== 'EXTERNAL_KEY_STORE'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'CustomKeyStoreId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 64
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 64) break
+        continue
       case 'BypassPolicyLockoutSafetyCheck':
       case 'MultiRegion':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
       case 'XksKeyId':
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !XksKeyIdTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findMultiRegionKey(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Arn = value.Arn
-  const $Region = value.Region
   let known = 0
   let places: Place | undefined
-  if ($Arn !== undefined && typeof $Arn !== 'string') places = note(places, 'Arn', $Arn)
-  if ($Region !== undefined && typeof $Region !== 'string') places = note(places, 'Region', $Region)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'Arn':
+        member = value.Arn
+        if (typeof member !== 'string') break
+        continue
       case 'Region':
-        known++
-        break
+        member = value.Region
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findMultiRegionConfiguration(value: unknown): Found {
@@ -767,44 +737,45 @@ export function findMultiRegionConfiguration(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'MultiRegionKeyType':
-        if (member !== 'PRIMARY' && member !== 'REPLICA') places = note(places, key, member)
-        break
+        if (member !== 'PRIMARY' && member !== 'REPLICA') break
+        continue
       case 'PrimaryKey':
-        if ((found = findMultiRegionKey(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findMultiRegionKey(member)) !== undefined) break
+        continue
       case 'ReplicaKeys':
-        if ((found = inListOfMultiRegionKey(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = inListOfMultiRegionKey(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findXksKeyConfigurationType(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Id = value.Id
   let known = 0
   let places: Place | undefined
-  if ($Id !== undefined && typeof $Id !== 'string') places = note(places, 'Id', $Id)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'Id':
-        known++
-        break
+        member = value.Id
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findKeyMetadata(value: unknown): Found {
@@ -816,239 +787,96 @@ export function findKeyMetadata(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
-    switch (key.length) {
-      case 3:
-        switch (key) {
-          case 'Arn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 5:
-        switch (key) {
-          case 'KeyId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 6:
-        switch (key) {
-          case 'Origin':
-            if (
-              member !== 'AWS_CLOUDHSM' &&
-              member !== 'AWS_KMS' &&
-              member !== 'EXTERNAL' &&
-              member !== 'EXTERNAL_KEY_STORE'
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 7:
-        switch (key) {
-          case 'Enabled':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          case 'ValidTo':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          case 'KeySpec':
-            if (!KeySpecValues.has(member)) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 8:
-        switch (key) {
-          case 'KeyUsage':
-            if (
-              member !== 'ENCAPSULATE_DECAPSULATE' &&
-              member !== 'ENCRYPT_DECRYPT' &&
-              member !== 'GENERATE_VERIFY_MAC' &&
-              member !== 'KEY_AGREEMENT' &&
-              member !== 'SIGN_VERIFY'
-            ) places = note(places, key, member)
-            break
-          case 'KeyState':
-            if (
-              member !== 'Creating' &&
-              member !== 'Disabled' &&
-              member !== 'Enabled' &&
-              member !== 'PendingDeletion' &&
-              member !== 'PendingImport' &&
-              member !== 'PendingReplicaDeletion' &&
-              member !== 'Unavailable' &&
-              member !== 'Updating'
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 10:
-        switch (key) {
-          case 'KeyManager':
-            if (member !== 'AWS' && member !== 'CUSTOMER') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'Description':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'MultiRegion':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 12:
-        switch (key) {
-          case 'AWSAccountId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'CreationDate':
-          case 'DeletionDate':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 13:
-        switch (key) {
-          case 'MacAlgorithms':
-            if ((found = inListOfMacAlgorithmSpec(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 15:
-        switch (key) {
-          case 'ExpirationModel':
-            if (
-              member !== 'KEY_MATERIAL_DOES_NOT_EXPIRE' &&
-              member !== 'KEY_MATERIAL_EXPIRES'
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 16:
-        switch (key) {
-          case 'CustomKeyStoreId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 17:
-        switch (key) {
-          case 'CloudHsmClusterId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'SigningAlgorithms':
-            if (
-              (found = inListOfSigningAlgorithmSpec(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 19:
-        switch (key) {
-          case 'XksKeyConfiguration':
-            if (
-              (found = findXksKeyConfigurationType(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 20:
-        switch (key) {
-          case 'EncryptionAlgorithms':
-            if (
-              (found = inListOfEncryptionAlgorithmSpec(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          case 'CurrentKeyMaterialId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 21:
-        switch (key) {
-          case 'CustomerMasterKeySpec':
-            if (!CustomerMasterKeySpecValues.has(member)) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 22:
-        switch (key) {
-          case 'KeyAgreementAlgorithms':
-            if (
-              (found = inListOfKeyAgreementAlgorithmSpec(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 23:
-        switch (key) {
-          case 'EncapsulationAlgorithms':
-            if (
-              (found = inListOfEncapsulationAlgorithmSpec(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 24:
-        switch (key) {
-          case 'MultiRegionConfiguration':
-            if (
-              (found = findMultiRegionConfiguration(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 27:
-        switch (key) {
-          case 'PendingDeletionWindowInDays':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      default:
-        places = note(places, key, member)
+    found = false
+    switch (key) {
+      case 'AWSAccountId':
+      case 'Arn':
+      case 'Description':
+      case 'CustomKeyStoreId':
+      case 'CloudHsmClusterId':
+      case 'CurrentKeyMaterialId':
+        if (typeof member !== 'string') break
+        continue
+      case 'KeyId':
+        known++
+        if (typeof member !== 'string') break
+        continue
+      case 'CreationDate':
+      case 'DeletionDate':
+      case 'ValidTo':
+        if (!isTimestamp(member)) break
+        continue
+      case 'Enabled':
+      case 'MultiRegion':
+        if (typeof member !== 'boolean') break
+        continue
+      case 'KeyUsage':
+        if (
+          member !== 'ENCAPSULATE_DECAPSULATE' &&
+          member !== 'ENCRYPT_DECRYPT' &&
+          member !== 'GENERATE_VERIFY_MAC' &&
+          member !== 'KEY_AGREEMENT' &&
+          member !== 'SIGN_VERIFY'
+        ) break
+        continue
+      case 'KeyState':
+        if (
+          member !== 'Creating' &&
+          member !== 'Disabled' &&
+          member !== 'Enabled' &&
+          member !== 'PendingDeletion' &&
+          member !== 'PendingImport' &&
+          member !== 'PendingReplicaDeletion' &&
+          member !== 'Unavailable' &&
+          member !== 'Updating'
+        ) break
+        continue
+      case 'Origin':
+        if (
+          member !== 'AWS_CLOUDHSM' &&
+          member !== 'AWS_KMS' &&
+          member !== 'EXTERNAL' &&
+          member !== 'EXTERNAL_KEY_STORE'
+        ) break
+        continue
+      case 'ExpirationModel':
+        if (member !== 'KEY_MATERIAL_DOES_NOT_EXPIRE' && member !== 'KEY_MATERIAL_EXPIRES') break
+        continue
+      case 'KeyManager':
+        if (member !== 'AWS' && member !== 'CUSTOMER') break
+        continue
+      case 'CustomerMasterKeySpec':
+        if (!CustomerMasterKeySpecValues.has(member)) break
+        continue
+      case 'KeySpec':
+        if (!KeySpecValues.has(member)) break
+        continue
+      case 'EncryptionAlgorithms':
+        if ((found = inListOfEncryptionAlgorithmSpec(member)) !== undefined) break
+        continue
+      case 'SigningAlgorithms':
+        if ((found = inListOfSigningAlgorithmSpec(member)) !== undefined) break
+        continue
+      case 'KeyAgreementAlgorithms':
+        if ((found = inListOfKeyAgreementAlgorithmSpec(member)) !== undefined) break
+        continue
+      case 'EncapsulationAlgorithms':
+        if ((found = inListOfEncapsulationAlgorithmSpec(member)) !== undefined) break
+        continue
+      case 'MultiRegionConfiguration':
+        if ((found = findMultiRegionConfiguration(member)) !== undefined) break
+        continue
+      case 'PendingDeletionWindowInDays':
+        if (!Number.isSafeInteger(member)) break
+        continue
+      case 'MacAlgorithms':
+        if ((found = inListOfMacAlgorithmSpec(member)) !== undefined) break
+        continue
+      case 'XksKeyConfiguration':
+        if ((found = findXksKeyConfigurationType(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -1061,20 +889,19 @@ export function findCreateKeyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'KeyMetadata':
-        if ((found = findKeyMetadata(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findKeyMetadata(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1086,26 +913,21 @@ export function findXksProxyConfigurationType(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'Connectivity':
-        if (
-          member !== 'PUBLIC_ENDPOINT' &&
-          member !== 'VPC_ENDPOINT_SERVICE'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'PUBLIC_ENDPOINT' && member !== 'VPC_ENDPOINT_SERVICE') break
+        continue
       case 'AccessKeyId':
       case 'UriEndpoint':
       case 'UriPath':
       case 'VpcEndpointServiceName':
       case 'VpcEndpointServiceOwner':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1118,15 +940,15 @@ export function findCustomKeyStoresListEntry(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'CustomKeyStoreId':
       case 'CustomKeyStoreName':
       case 'CloudHsmClusterId':
       case 'TrustAnchorCertificate':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ConnectionState':
         if (
           member !== 'CONNECTED' &&
@@ -1134,26 +956,23 @@ export function findCustomKeyStoresListEntry(value: unknown): Found {
           member !== 'DISCONNECTED' &&
           member !== 'DISCONNECTING' &&
           member !== 'FAILED'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'ConnectionErrorCode':
-        if (!ConnectionErrorCodeTypeValues.has(member)) places = note(places, key, member)
-        break
+        if (!ConnectionErrorCodeTypeValues.has(member)) break
+        continue
       case 'CreationDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'CustomKeyStoreType':
-        if (member !== 'AWS_CLOUDHSM' && member !== 'EXTERNAL_KEY_STORE') places = note(places, key, member)
-        break
+        if (member !== 'AWS_CLOUDHSM' && member !== 'EXTERNAL_KEY_STORE') break
+        continue
       case 'XksProxyConfiguration':
-        if (
-          (found = findXksProxyConfigurationType(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findXksProxyConfigurationType(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1167,28 +986,28 @@ export function findDecapsulateRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'KeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'SharedSecretCiphertextBlob':
-        if (!isBlob(member)) places = note(places, key, member)
         known++
-        break
+        if (!isBlob(member)) break
+        continue
       case 'EncapsulationAlgorithm':
-        if (member !== 'ML_KEM') places = note(places, key, member)
         known++
-        break
+        if (member !== 'ML_KEM') break
+        continue
       case 'GrantTokens':
-        if ((found = inListOfString2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString2(member)) !== undefined) break
+        continue
       case 'DryRun':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -1200,57 +1019,52 @@ export function findDecapsulateResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'KeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'SharedSecret':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case 'EncapsulationAlgorithm':
-        if (member !== 'ML_KEM') places = note(places, key, member)
-        break
+        if (member !== 'ML_KEM') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findRecipientInfo(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $KeyEncryptionAlgorithm = value.KeyEncryptionAlgorithm
-  const $AttestationDocument = value.AttestationDocument
   let known = 0
   let places: Place | undefined
-  if (
-    $KeyEncryptionAlgorithm !== undefined &&
-    $KeyEncryptionAlgorithm !== 'RSAES_OAEP_SHA_256'
-  ) places = note(places, 'KeyEncryptionAlgorithm', $KeyEncryptionAlgorithm)
-  if (
-    $AttestationDocument !== undefined &&
-    (!isBlob($AttestationDocument) || !hasBytes($AttestationDocument, 1, 262144))
-  ) places = note(places, 'AttestationDocument', $AttestationDocument)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'KeyEncryptionAlgorithm':
+        member = value.KeyEncryptionAlgorithm
+        if (member !== 'RSAES_OAEP_SHA_256') break
+        continue
       case 'AttestationDocument':
-        known++
-        break
+        member = value.AttestationDocument
+        if (!isBlob(member) || !hasBytes(member, 1, 262144)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findDecryptRequest(value: unknown): Found {
@@ -1261,46 +1075,41 @@ export function findDecryptRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'CiphertextBlob':
-        if (!isBlob(member) || !hasBytes(member, 1, 6144)) places = note(places, key, member)
-        break
+        if (!isBlob(member) || !hasBytes(member, 1, 6144)) break
+        continue
       case 'EncryptionContext':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
       case 'GrantTokens':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case 'KeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'EncryptionAlgorithm':
         if (
           member !== 'RSAES_OAEP_SHA_1' &&
           member !== 'RSAES_OAEP_SHA_256' &&
           member !== 'SM2PKE' &&
           member !== 'SYMMETRIC_DEFAULT'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Recipient':
-        if ((found = findRecipientInfo(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findRecipientInfo(member)) !== undefined) break
+        continue
       case 'DryRun':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'DryRunModifiers':
-        if (
-          (found = inListOfDryRunModifierType(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = inListOfDryRunModifierType(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1312,85 +1121,79 @@ export function findDecryptResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'KeyId':
       case 'KeyMaterialId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Plaintext':
       case 'CiphertextForRecipient':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case 'EncryptionAlgorithm':
         if (
           member !== 'RSAES_OAEP_SHA_1' &&
           member !== 'RSAES_OAEP_SHA_256' &&
           member !== 'SM2PKE' &&
           member !== 'SYMMETRIC_DEFAULT'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findDeleteAliasRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AliasName = value.AliasName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $AliasName !== 'string' || $AliasName === '' || $AliasName.length > 256 || !AliasNameTypePattern.test($AliasName)
-  ) places = note(places, 'AliasName', $AliasName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'AliasName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256 || !AliasNameTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeleteImportedKeyMaterialRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  const $KeyMaterialId = value.KeyMaterialId
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048
-  ) places = note(places, 'KeyId', $KeyId)
-  if (
-    $KeyMaterialId !== undefined &&
-    (typeof $KeyMaterialId !== 'string' || ($KeyMaterialId.length < 128 &&
-    codePoints($KeyMaterialId) < 64) || $KeyMaterialId.length > 64 || !BackingKeyIdTypePattern.test($KeyMaterialId))
-  ) places = note(places, 'KeyMaterialId', $KeyMaterialId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'KeyId':
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'KeyMaterialId':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || (member.length < 128 &&
+          codePoints(member) < 64) || member.length > 64 || !BackingKeyIdTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeleteImportedKeyMaterialResponse(value: unknown): Found {
@@ -1400,21 +1203,19 @@ export function findDeleteImportedKeyMaterialResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'KeyId':
       case 'KeyMaterialId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1428,33 +1229,31 @@ export function findDeriveSharedSecretRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'KeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'KeyAgreementAlgorithm':
-        if (member !== 'ECDH') places = note(places, key, member)
         known++
-        break
+        if (member !== 'ECDH') break
+        continue
       case 'PublicKey':
-        if (!isBlob(member) || !hasBytes(member, 1, 8192)) places = note(places, key, member)
         known++
-        break
+        if (!isBlob(member) || !hasBytes(member, 1, 8192)) break
+        continue
       case 'GrantTokens':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case 'DryRun':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Recipient':
-        if ((found = findRecipientInfo(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findRecipientInfo(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -1466,35 +1265,33 @@ export function findDeriveSharedSecretResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'KeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'SharedSecret':
       case 'CiphertextForRecipient':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case 'KeyAgreementAlgorithm':
-        if (member !== 'ECDH') places = note(places, key, member)
-        break
+        if (member !== 'ECDH') break
+        continue
       case 'KeyOrigin':
         if (
           member !== 'AWS_CLOUDHSM' &&
           member !== 'AWS_KMS' &&
           member !== 'EXTERNAL' &&
           member !== 'EXTERNAL_KEY_STORE'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1506,33 +1303,25 @@ export function findDescribeCustomKeyStoresRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'CustomKeyStoreId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 64
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 64) break
+        continue
       case 'CustomKeyStoreName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 256
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 256) break
+        continue
       case 'Limit':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 1024 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1545,87 +1334,73 @@ export function findDescribeCustomKeyStoresResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'CustomKeyStores':
-        if (
-          (found = inListOfCustomKeyStoresListEntry(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfCustomKeyStoresListEntry(member)) !== undefined) break
+        continue
       case 'NextMarker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Truncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findDescribeKeyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  const $GrantTokens = value.GrantTokens
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048
-  ) places = note(places, 'KeyId', $KeyId)
-  if (
-    $GrantTokens !== undefined &&
-    (found = inListOfString($GrantTokens)) !== undefined
-  ) places = note(places, 'GrantTokens', $GrantTokens, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'KeyId':
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'GrantTokens':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findEnableKeyRotationRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  const $RotationPeriodInDays = value.RotationPeriodInDays
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048
-  ) places = note(places, 'KeyId', $KeyId)
-  if (
-    $RotationPeriodInDays !== undefined &&
-    (typeof $RotationPeriodInDays !== 'number' || ($RotationPeriodInDays | 0) !== $RotationPeriodInDays || $RotationPeriodInDays < 90 || $RotationPeriodInDays > 2560)
-  ) places = note(places, 'RotationPeriodInDays', $RotationPeriodInDays)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'KeyId':
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'RotationPeriodInDays':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'number' || (member | 0) !== member || member < 90 || member > 2560) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findEncapsulateRequest(value: unknown): Found {
@@ -1637,24 +1412,24 @@ export function findEncapsulateRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'KeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'EncapsulationAlgorithm':
-        if (member !== 'ML_KEM') places = note(places, key, member)
         known++
-        break
+        if (member !== 'ML_KEM') break
+        continue
       case 'GrantTokens':
-        if ((found = inListOfString2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString2(member)) !== undefined) break
+        continue
       case 'DryRun':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -1666,27 +1441,25 @@ export function findEncapsulateResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'KeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'SharedSecret':
       case 'SharedSecretCiphertextBlob':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case 'EncapsulationAlgorithm':
-        if (member !== 'ML_KEM') places = note(places, key, member)
-        break
+        if (member !== 'ML_KEM') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1700,37 +1473,35 @@ export function findEncryptRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'KeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'Plaintext':
-        if (!isBlob(member) || !hasBytes(member, 1, 4096)) places = note(places, key, member)
         known++
-        break
+        if (!isBlob(member) || !hasBytes(member, 1, 4096)) break
+        continue
       case 'EncryptionContext':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
       case 'GrantTokens':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case 'EncryptionAlgorithm':
         if (
           member !== 'RSAES_OAEP_SHA_1' &&
           member !== 'RSAES_OAEP_SHA_256' &&
           member !== 'SM2PKE' &&
           member !== 'SYMMETRIC_DEFAULT'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'DryRun':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -1742,31 +1513,29 @@ export function findEncryptResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'CiphertextBlob':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case 'KeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'EncryptionAlgorithm':
         if (
           member !== 'RSAES_OAEP_SHA_1' &&
           member !== 'RSAES_OAEP_SHA_256' &&
           member !== 'SM2PKE' &&
           member !== 'SYMMETRIC_DEFAULT'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1780,32 +1549,30 @@ export function findGenerateDataKeyPairRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'EncryptionContext':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
       case 'KeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'KeyPairSpec':
-        if (!DataKeyPairSpecValues.has(member)) places = note(places, key, member)
         known++
-        break
+        if (!DataKeyPairSpecValues.has(member)) break
+        continue
       case 'GrantTokens':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case 'Recipient':
-        if ((found = findRecipientInfo(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findRecipientInfo(member)) !== undefined) break
+        continue
       case 'DryRun':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -1817,30 +1584,28 @@ export function findGenerateDataKeyPairResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'PrivateKeyCiphertextBlob':
       case 'PrivateKeyPlaintext':
       case 'PublicKey':
       case 'CiphertextForRecipient':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case 'KeyId':
       case 'KeyMaterialId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'KeyPairSpec':
-        if (!DataKeyPairSpecValues.has(member)) places = note(places, key, member)
-        break
+        if (!DataKeyPairSpecValues.has(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1854,29 +1619,27 @@ export function findGenerateDataKeyPairWithoutPlaintextRequest(value: unknown): 
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'EncryptionContext':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
       case 'KeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'KeyPairSpec':
-        if (!DataKeyPairSpecValues.has(member)) places = note(places, key, member)
         known++
-        break
+        if (!DataKeyPairSpecValues.has(member)) break
+        continue
       case 'GrantTokens':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case 'DryRun':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -1888,28 +1651,26 @@ export function findGenerateDataKeyPairWithoutPlaintextResponse(value: unknown):
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'PrivateKeyCiphertextBlob':
       case 'PublicKey':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case 'KeyId':
       case 'KeyMaterialId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'KeyPairSpec':
-        if (!DataKeyPairSpecValues.has(member)) places = note(places, key, member)
-        break
+        if (!DataKeyPairSpecValues.has(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1923,36 +1684,32 @@ export function findGenerateDataKeyRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'KeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'EncryptionContext':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
       case 'NumberOfBytes':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1024
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1024) break
+        continue
       case 'KeySpec':
-        if (member !== 'AES_128' && member !== 'AES_256') places = note(places, key, member)
-        break
+        if (member !== 'AES_128' && member !== 'AES_256') break
+        continue
       case 'GrantTokens':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case 'Recipient':
-        if ((found = findRecipientInfo(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findRecipientInfo(member)) !== undefined) break
+        continue
       case 'DryRun':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -1964,26 +1721,24 @@ export function findGenerateDataKeyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'CiphertextBlob':
       case 'Plaintext':
       case 'CiphertextForRecipient':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case 'KeyId':
       case 'KeyMaterialId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1997,33 +1752,29 @@ export function findGenerateDataKeyWithoutPlaintextRequest(value: unknown): Foun
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'KeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'EncryptionContext':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
       case 'KeySpec':
-        if (member !== 'AES_128' && member !== 'AES_256') places = note(places, key, member)
-        break
+        if (member !== 'AES_128' && member !== 'AES_256') break
+        continue
       case 'NumberOfBytes':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1024
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1024) break
+        continue
       case 'GrantTokens':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case 'DryRun':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -2035,24 +1786,22 @@ export function findGenerateDataKeyWithoutPlaintextResponse(value: unknown): Fou
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'CiphertextBlob':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case 'KeyId':
       case 'KeyMaterialId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2066,35 +1815,33 @@ export function findGenerateMacRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Message':
-        if (!isBlob(member) || !hasBytes(member, 1, 4096)) places = note(places, key, member)
         known++
-        break
+        if (!isBlob(member) || !hasBytes(member, 1, 4096)) break
+        continue
       case 'KeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'MacAlgorithm':
+        known++
         if (
           member !== 'HMAC_SHA_224' &&
           member !== 'HMAC_SHA_256' &&
           member !== 'HMAC_SHA_384' &&
           member !== 'HMAC_SHA_512'
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'GrantTokens':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case 'DryRun':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -2106,31 +1853,29 @@ export function findGenerateMacResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'Mac':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case 'MacAlgorithm':
         if (
           member !== 'HMAC_SHA_224' &&
           member !== 'HMAC_SHA_256' &&
           member !== 'HMAC_SHA_384' &&
           member !== 'HMAC_SHA_512'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'KeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2143,26 +1888,21 @@ export function findGenerateRandomRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'NumberOfBytes':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1024
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1024) break
+        continue
       case 'CustomKeyStoreId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 64
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 64) break
+        continue
       case 'Recipient':
-        if ((found = findRecipientInfo(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findRecipientInfo(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2174,21 +1914,19 @@ export function findGenerateRandomResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'Plaintext':
       case 'CiphertextForRecipient':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2200,23 +1938,21 @@ export function findKeyLastUsageData(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'Operation':
-        if (!KeyLastUsageTrackingOperationValues.has(member)) places = note(places, key, member)
-        break
+        if (!KeyLastUsageTrackingOperationValues.has(member)) break
+        continue
       case 'Timestamp':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'CloudTrailEventId':
       case 'KmsRequestId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2229,57 +1965,52 @@ export function findGetKeyLastUsageResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'KeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'KeyLastUsage':
-        if ((found = findKeyLastUsageData(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findKeyLastUsageData(member)) !== undefined) break
+        continue
       case 'TrackingStartDate':
       case 'KeyCreationDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findGetKeyPolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  const $PolicyName = value.PolicyName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048
-  ) places = note(places, 'KeyId', $KeyId)
-  if (
-    $PolicyName !== undefined &&
-    (typeof $PolicyName !== 'string' || $PolicyName === '' || $PolicyName.length > 128 || !PolicyNameTypePattern.test($PolicyName))
-  ) places = note(places, 'PolicyName', $PolicyName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'KeyId':
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'PolicyName':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !PolicyNameTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGetKeyPolicyResponse(value: unknown): Found {
@@ -2289,21 +2020,19 @@ export function findGetKeyPolicyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'Policy':
       case 'PolicyName':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2315,30 +2044,28 @@ export function findGetKeyRotationStatusResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'KeyRotationEnabled':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'KeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'RotationPeriodInDays':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'NextRotationDate':
       case 'OnDemandRotationStartDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2353,12 +2080,11 @@ export function findGetParametersForImportRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'KeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'WrappingAlgorithm':
+        known++
         if (
           member !== 'RSAES_OAEP_SHA_1' &&
           member !== 'RSAES_OAEP_SHA_256' &&
@@ -2366,21 +2092,14 @@ export function findGetParametersForImportRequest(value: unknown): Found {
           member !== 'RSA_AES_KEY_WRAP_SHA_1' &&
           member !== 'RSA_AES_KEY_WRAP_SHA_256' &&
           member !== 'SM2PKE'
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'WrappingKeySpec':
-        if (
-          member !== 'RSA_2048' &&
-          member !== 'RSA_3072' &&
-          member !== 'RSA_4096' &&
-          member !== 'SM2'
-        ) places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'RSA_2048' && member !== 'RSA_3072' && member !== 'RSA_4096' && member !== 'SM2') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -2392,27 +2111,25 @@ export function findGetParametersForImportResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'KeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ImportToken':
       case 'PublicKey':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case 'ParametersValidTo':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2425,21 +2142,21 @@ export function findGetPublicKeyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'KeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'PublicKey':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case 'CustomerMasterKeySpec':
-        if (!CustomerMasterKeySpecValues.has(member)) places = note(places, key, member)
-        break
+        if (!CustomerMasterKeySpecValues.has(member)) break
+        continue
       case 'KeySpec':
-        if (!KeySpecValues.has(member)) places = note(places, key, member)
-        break
+        if (!KeySpecValues.has(member)) break
+        continue
       case 'KeyUsage':
         if (
           member !== 'ENCAPSULATE_DECAPSULATE' &&
@@ -2447,36 +2164,27 @@ export function findGetPublicKeyResponse(value: unknown): Found {
           member !== 'GENERATE_VERIFY_MAC' &&
           member !== 'KEY_AGREEMENT' &&
           member !== 'SIGN_VERIFY'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'EncryptionAlgorithms':
-        if (
-          (found = inListOfEncryptionAlgorithmSpec(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfEncryptionAlgorithmSpec(member)) !== undefined) break
+        continue
       case 'SigningAlgorithms':
-        if (
-          (found = inListOfSigningAlgorithmSpec(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfSigningAlgorithmSpec(member)) !== undefined) break
+        continue
       case 'KeyAgreementAlgorithms':
-        if (
-          (found = inListOfKeyAgreementAlgorithmSpec(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfKeyAgreementAlgorithmSpec(member)) !== undefined) break
+        continue
       case 'EncapsulationAlgorithms':
-        if (
-          (found = inListOfEncapsulationAlgorithmSpec(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfEncapsulationAlgorithmSpec(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2489,8 +2197,8 @@ export function findGrantListEntry(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'KeyId':
       case 'GrantId':
@@ -2500,21 +2208,20 @@ export function findGrantListEntry(value: unknown): Found {
       case 'IssuingAccount':
       case 'GranteeServicePrincipal':
       case 'RetiringServicePrincipal':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'CreationDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'Operations':
-        if ((found = inListOfGrantOperation(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfGrantOperation(member)) !== undefined) break
+        continue
       case 'Constraints':
-        if ((found = findGrantConstraints(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findGrantConstraints(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2529,70 +2236,64 @@ export function findImportKeyMaterialRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'KeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'ImportToken':
       case 'EncryptedKeyMaterial':
-        if (!isBlob(member) || !hasBytes(member, 1, 6144)) places = note(places, key, member)
         known++
-        break
+        if (!isBlob(member) || !hasBytes(member, 1, 6144)) break
+        continue
       case 'ValidTo':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'ExpirationModel':
-        if (
-          member !== 'KEY_MATERIAL_DOES_NOT_EXPIRE' &&
-          member !== 'KEY_MATERIAL_EXPIRES'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'KEY_MATERIAL_DOES_NOT_EXPIRE' && member !== 'KEY_MATERIAL_EXPIRES') break
+        continue
       case 'ImportType':
-        if (
-          member !== 'EXISTING_KEY_MATERIAL' &&
-          member !== 'NEW_KEY_MATERIAL'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'EXISTING_KEY_MATERIAL' && member !== 'NEW_KEY_MATERIAL') break
+        continue
       case 'KeyMaterialDescription':
         if (
           typeof member !== 'string' || member.length > 256 || !KeyMaterialDescriptionTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'KeyMaterialId':
         if (
           typeof member !== 'string' || (member.length < 128 &&
           codePoints(member) < 64) || member.length > 64 || !BackingKeyIdTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 3 ? places : lacking(value, places)
 }
 
 export function findKeyListEntry(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  const $KeyArn = value.KeyArn
   let known = 0
   let places: Place | undefined
-  if ($KeyId !== undefined && typeof $KeyId !== 'string') places = note(places, 'KeyId', $KeyId)
-  if ($KeyArn !== undefined && typeof $KeyArn !== 'string') places = note(places, 'KeyArn', $KeyArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'KeyId':
+        member = value.KeyId
+        if (typeof member !== 'string') break
+        continue
       case 'KeyArn':
-        known++
-        break
+        member = value.KeyArn
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListAliasesRequest(value: unknown): Found {
@@ -2602,28 +2303,22 @@ export function findListAliasesRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'KeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'Limit':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 1024 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2636,26 +2331,25 @@ export function findListAliasesResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Aliases':
-        if ((found = inListOfAliasListEntry(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfAliasListEntry(member)) !== undefined) break
+        continue
       case 'NextMarker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Truncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2670,37 +2364,30 @@ export function findListGrantsRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'Limit':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 1024 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'KeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'GrantId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 128
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 128) break
+        continue
       case 'GranteePrincipal':
         if (
           typeof member !== 'string' || member === '' || member.length > 256 || !PrincipalIdTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'GranteeServicePrincipal':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -2713,26 +2400,25 @@ export function findListGrantsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Grants':
-        if ((found = inListOfGrantListEntry(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfGrantListEntry(member)) !== undefined) break
+        continue
       case 'NextMarker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Truncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2747,24 +2433,19 @@ export function findListKeyPoliciesRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'KeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'Limit':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 1024 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -2777,26 +2458,25 @@ export function findListKeyPoliciesResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'PolicyNames':
-        if ((found = inListOfString2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString2(member)) !== undefined) break
+        continue
       case 'NextMarker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Truncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2811,27 +2491,22 @@ export function findListKeyRotationsRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'KeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'IncludeKeyMaterial':
-        if (member !== 'ALL_KEY_MATERIAL' && member !== 'ROTATIONS_ONLY') places = note(places, key, member)
-        break
+        if (member !== 'ALL_KEY_MATERIAL' && member !== 'ROTATIONS_ONLY') break
+        continue
       case 'Limit':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 1024 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -2843,42 +2518,37 @@ export function findRotationsListEntry(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'KeyId':
       case 'KeyMaterialId':
       case 'KeyMaterialDescription':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ImportState':
-        if (member !== 'IMPORTED' && member !== 'PENDING_IMPORT') places = note(places, key, member)
-        break
+        if (member !== 'IMPORTED' && member !== 'PENDING_IMPORT') break
+        continue
       case 'KeyMaterialState':
         if (
           member !== 'CURRENT' &&
           member !== 'NON_CURRENT' &&
           member !== 'PENDING_MULTI_REGION_IMPORT_AND_ROTATION' &&
           member !== 'PENDING_ROTATION'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'ExpirationModel':
-        if (
-          member !== 'KEY_MATERIAL_DOES_NOT_EXPIRE' &&
-          member !== 'KEY_MATERIAL_EXPIRES'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'KEY_MATERIAL_DOES_NOT_EXPIRE' && member !== 'KEY_MATERIAL_EXPIRES') break
+        continue
       case 'ValidTo':
       case 'RotationDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'RotationType':
-        if (member !== 'AUTOMATIC' && member !== 'ON_DEMAND') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (member !== 'AUTOMATIC' && member !== 'ON_DEMAND') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2891,59 +2561,55 @@ export function findListKeyRotationsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Rotations':
-        if (
-          (found = inListOfRotationsListEntry(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfRotationsListEntry(member)) !== undefined) break
+        continue
       case 'NextMarker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Truncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findListKeysRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Limit = value.Limit
-  const $Marker = value.Marker
   let known = 0
   let places: Place | undefined
-  if (
-    $Limit !== undefined &&
-    (typeof $Limit !== 'number' || ($Limit | 0) !== $Limit || $Limit < 1 || $Limit > 1000)
-  ) places = note(places, 'Limit', $Limit)
-  if (
-    $Marker !== undefined &&
-    (typeof $Marker !== 'string' || $Marker === '' || $Marker.length > 1024 || !MarkerTypePattern.test($Marker))
-  ) places = note(places, 'Marker', $Marker)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'Limit':
+        member = value.Limit
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
       case 'Marker':
-        known++
-        break
+        member = value.Marker
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1024 || !MarkerTypePattern.test(member)
+        ) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListKeysResponse(value: unknown): Found {
@@ -2954,26 +2620,25 @@ export function findListKeysResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Keys':
-        if ((found = inListOfKeyListEntry(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfKeyListEntry(member)) !== undefined) break
+        continue
       case 'NextMarker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Truncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2986,26 +2651,25 @@ export function findListResourceTagsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
       case 'NextMarker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Truncated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -3017,31 +2681,27 @@ export function findListRetirableGrantsRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'Limit':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
       case 'Marker':
         if (
           typeof member !== 'string' || member === '' || member.length > 1024 || !MarkerTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'RetiringPrincipal':
         if (
           typeof member !== 'string' || member === '' || member.length > 256 || !PrincipalIdTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'RetiringServicePrincipal':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -3056,28 +2716,25 @@ export function findPutKeyPolicyRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'KeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'PolicyName':
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !PolicyNameTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Policy':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 131072 || !PolicyTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'BypassPolicyLockoutSafetyCheck':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -3091,25 +2748,22 @@ export function findReEncryptRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'CiphertextBlob':
-        if (!isBlob(member) || !hasBytes(member, 1, 6144)) places = note(places, key, member)
-        break
+        if (!isBlob(member) || !hasBytes(member, 1, 6144)) break
+        continue
       case 'SourceEncryptionContext':
       case 'DestinationEncryptionContext':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
       case 'SourceKeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'DestinationKeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'SourceEncryptionAlgorithm':
       case 'DestinationEncryptionAlgorithm':
         if (
@@ -3117,22 +2771,19 @@ export function findReEncryptRequest(value: unknown): Found {
           member !== 'RSAES_OAEP_SHA_256' &&
           member !== 'SM2PKE' &&
           member !== 'SYMMETRIC_DEFAULT'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'GrantTokens':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case 'DryRun':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'DryRunModifiers':
-        if (
-          (found = inListOfDryRunModifierType(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inListOfDryRunModifierType(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -3144,18 +2795,17 @@ export function findReEncryptResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'CiphertextBlob':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case 'SourceKeyId':
       case 'KeyId':
       case 'SourceKeyMaterialId':
       case 'DestinationKeyMaterialId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'SourceEncryptionAlgorithm':
       case 'DestinationEncryptionAlgorithm':
         if (
@@ -3163,16 +2813,15 @@ export function findReEncryptResponse(value: unknown): Found {
           member !== 'RSAES_OAEP_SHA_256' &&
           member !== 'SM2PKE' &&
           member !== 'SYMMETRIC_DEFAULT'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -3186,36 +2835,34 @@ export function findReplicateKeyRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'KeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'ReplicaRegion':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 32 || !RegionTypePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Policy':
         if (
           typeof member !== 'string' || member === '' || member.length > 131072 || !PolicyTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'BypassPolicyLockoutSafetyCheck':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Description':
-        if (typeof member !== 'string' || member.length > 8192) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member.length > 8192) break
+        continue
       case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -3228,26 +2875,25 @@ export function findReplicateKeyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ReplicaKeyMetadata':
-        if ((found = findKeyMetadata(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findKeyMetadata(member)) !== undefined) break
+        continue
       case 'ReplicaPolicy':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ReplicaTags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -3259,31 +2905,23 @@ export function findRetireGrantRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'GrantToken':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 8192
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 8192) break
+        continue
       case 'KeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'GrantId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 128
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 128) break
+        continue
       case 'DryRun':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -3298,53 +2936,42 @@ export function findRevokeGrantRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'KeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'GrantId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 128
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 128) break
+        continue
       case 'DryRun':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
 
 export function findScheduleKeyDeletionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  const $PendingWindowInDays = value.PendingWindowInDays
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048
-  ) places = note(places, 'KeyId', $KeyId)
-  if (
-    $PendingWindowInDays !== undefined &&
-    (typeof $PendingWindowInDays !== 'number' || ($PendingWindowInDays | 0) !== $PendingWindowInDays || $PendingWindowInDays < 1 || $PendingWindowInDays > 365)
-  ) places = note(places, 'PendingWindowInDays', $PendingWindowInDays)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'KeyId':
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'PendingWindowInDays':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 365) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findScheduleKeyDeletionResponse(value: unknown): Found {
@@ -3354,15 +2981,14 @@ export function findScheduleKeyDeletionResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'KeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'DeletionDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'KeyState':
         if (
           member !== 'Creating' &&
@@ -3373,19 +2999,18 @@ export function findScheduleKeyDeletionResponse(value: unknown): Found {
           member !== 'PendingReplicaDeletion' &&
           member !== 'Unavailable' &&
           member !== 'Updating'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'PendingWindowInDays':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -3399,37 +3024,31 @@ export function findSignRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'KeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'Message':
-        if (!isBlob(member) || !hasBytes(member, 1, 4096)) places = note(places, key, member)
         known++
-        break
+        if (!isBlob(member) || !hasBytes(member, 1, 4096)) break
+        continue
       case 'MessageType':
-        if (
-          member !== 'DIGEST' &&
-          member !== 'EXTERNAL_MU' &&
-          member !== 'RAW'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'DIGEST' && member !== 'EXTERNAL_MU' && member !== 'RAW') break
+        continue
       case 'GrantTokens':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case 'SigningAlgorithm':
-        if (!SigningAlgorithmSpecValues.has(member)) places = note(places, key, member)
         known++
-        break
+        if (!SigningAlgorithmSpecValues.has(member)) break
+        continue
       case 'DryRun':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -3441,78 +3060,76 @@ export function findSignResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'KeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Signature':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case 'SigningAlgorithm':
-        if (!SigningAlgorithmSpecValues.has(member)) places = note(places, key, member)
-        break
+        if (!SigningAlgorithmSpecValues.has(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findTagResourceRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  const $Tags = value.Tags
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048
-  ) places = note(places, 'KeyId', $KeyId)
-  if ((found = inListOfTag($Tags)) !== undefined) places = note(places, 'Tags', $Tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'KeyId':
+        known++
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'Tags':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUntagResourceRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  const $TagKeys = value.TagKeys
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048
-  ) places = note(places, 'KeyId', $KeyId)
-  if ((found = inListOfString3($TagKeys)) !== undefined) places = note(places, 'TagKeys', $TagKeys, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'KeyId':
+        known++
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'TagKeys':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfString3(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUpdateCustomKeyStoreRequest(value: unknown): Found {
@@ -3524,122 +3141,109 @@ export function findUpdateCustomKeyStoreRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'CustomKeyStoreId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 64
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 64) break
+        continue
       case 'NewCustomKeyStoreName':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 256
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 256) break
+        continue
       case 'KeyStorePassword':
         if (
           typeof member !== 'string' || (member.length < 14 &&
           codePoints(member) < 7) || member.length > 32
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'CloudHsmClusterId':
         if (
           typeof member !== 'string' || (member.length < 38 &&
           codePoints(member) < 19) || member.length > 24 || !CloudHsmClusterIdTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'XksProxyUriEndpoint':
         if (
           typeof member !== 'string' || (member.length < 20 &&
           codePoints(member) < 10) || member.length > 128 || !XksProxyUriEndpointTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'XksProxyUriPath':
         if (
           typeof member !== 'string' || (member.length < 20 &&
           codePoints(member) < 10) || member.length > 128 || !XksProxyUriPathTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'XksProxyVpcEndpointServiceName':
         if (
           typeof member !== 'string' || (member.length < 40 &&
           codePoints(member) < 20) || member.length > 64 || !XksProxyVpcEndpointServiceNameTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'XksProxyVpcEndpointServiceOwner':
         if (
           typeof member !== 'string' || (member.length < 24 &&
           codePoints(member) < 12) || member.length > 12 || !AccountIdTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'XksProxyAuthenticationCredential':
-        if (
-          (found = findXksProxyAuthenticationCredentialType(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findXksProxyAuthenticationCredentialType(member)) !== undefined) break
+        continue
       case 'XksProxyConnectivity':
-        if (
-          member !== 'PUBLIC_ENDPOINT' &&
-          member !== 'VPC_ENDPOINT_SERVICE'
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'PUBLIC_ENDPOINT' && member !== 'VPC_ENDPOINT_SERVICE') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findUpdateKeyDescriptionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  const $Description = value.Description
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048
-  ) places = note(places, 'KeyId', $KeyId)
-  if (
-    typeof $Description !== 'string' || $Description.length > 8192
-  ) places = note(places, 'Description', $Description)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'KeyId':
+        known++
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'Description':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || member.length > 8192) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUpdatePrimaryRegionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $KeyId = value.KeyId
-  const $PrimaryRegion = value.PrimaryRegion
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $KeyId !== 'string' || $KeyId === '' || $KeyId.length > 2048
-  ) places = note(places, 'KeyId', $KeyId)
-  if (
-    typeof $PrimaryRegion !== 'string' || $PrimaryRegion === '' || $PrimaryRegion.length > 32 || !RegionTypePattern.test($PrimaryRegion)
-  ) places = note(places, 'PrimaryRegion', $PrimaryRegion)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'KeyId':
+        known++
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'PrimaryRegion':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 32 || !RegionTypePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findVerifyMacRequest(value: unknown): Found {
@@ -3651,39 +3255,37 @@ export function findVerifyMacRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Message':
-        if (!isBlob(member) || !hasBytes(member, 1, 4096)) places = note(places, key, member)
         known++
-        break
+        if (!isBlob(member) || !hasBytes(member, 1, 4096)) break
+        continue
       case 'KeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'MacAlgorithm':
+        known++
         if (
           member !== 'HMAC_SHA_224' &&
           member !== 'HMAC_SHA_256' &&
           member !== 'HMAC_SHA_384' &&
           member !== 'HMAC_SHA_512'
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Mac':
-        if (!isBlob(member) || !hasBytes(member, 1, 6144)) places = note(places, key, member)
         known++
-        break
+        if (!isBlob(member) || !hasBytes(member, 1, 6144)) break
+        continue
       case 'GrantTokens':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case 'DryRun':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 4 ? places : lacking(value, places)
 }
@@ -3695,31 +3297,29 @@ export function findVerifyMacResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'KeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'MacValid':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'MacAlgorithm':
         if (
           member !== 'HMAC_SHA_224' &&
           member !== 'HMAC_SHA_256' &&
           member !== 'HMAC_SHA_384' &&
           member !== 'HMAC_SHA_512'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -3733,41 +3333,35 @@ export function findVerifyRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'KeyId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'Message':
-        if (!isBlob(member) || !hasBytes(member, 1, 4096)) places = note(places, key, member)
         known++
-        break
+        if (!isBlob(member) || !hasBytes(member, 1, 4096)) break
+        continue
       case 'MessageType':
-        if (
-          member !== 'DIGEST' &&
-          member !== 'EXTERNAL_MU' &&
-          member !== 'RAW'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'DIGEST' && member !== 'EXTERNAL_MU' && member !== 'RAW') break
+        continue
       case 'Signature':
-        if (!isBlob(member) || !hasBytes(member, 1, 6144)) places = note(places, key, member)
         known++
-        break
+        if (!isBlob(member) || !hasBytes(member, 1, 6144)) break
+        continue
       case 'SigningAlgorithm':
-        if (!SigningAlgorithmSpecValues.has(member)) places = note(places, key, member)
         known++
-        break
+        if (!SigningAlgorithmSpecValues.has(member)) break
+        continue
       case 'GrantTokens':
-        if ((found = inListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       case 'DryRun':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 4 ? places : lacking(value, places)
 }
@@ -3779,26 +3373,24 @@ export function findVerifyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'KeyId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'SignatureValid':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'SigningAlgorithm':
-        if (!SigningAlgorithmSpecValues.has(member)) places = note(places, key, member)
-        break
+        if (!SigningAlgorithmSpecValues.has(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }

@@ -13,7 +13,6 @@ import {
   isTimestamp,
   lacking,
   note,
-  settle,
   valuesOf,
 } from 'aws-preflight/codec'
 import { EventType, LastUpdateStatusReasonCode, Runtime, SourceAccessType, StateReasonCode } from './literals.js'
@@ -118,9 +117,7 @@ function inListOfKafkaSchemaValidationConfig(value: unknown): Found {
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (
-      (found = findKafkaSchemaValidationConfig(item)) !== undefined
-    ) places = note(places, index, item, found)
+    if ((found = findKafkaSchemaValidationConfig(item)) !== undefined) places = note(places, index, item, found)
   }
   return places
 }
@@ -145,9 +142,7 @@ function inListOfTargetTrackingScalingPolicy(value: unknown): Found {
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (
-      (found = findTargetTrackingScalingPolicy(item)) !== undefined
-    ) places = note(places, index, item, found)
+    if ((found = findTargetTrackingScalingPolicy(item)) !== undefined) places = note(places, index, item, found)
   }
   return places
 }
@@ -365,18 +360,6 @@ function inListOfString11(value: unknown): Found {
   return places
 }
 
-function inListOfFunctionResponseType(value: unknown): Found {
-  if (!Array.isArray(value)) return false
-  const items: readonly unknown[] = value
-  if (items.length > 1) return false
-  let places: Place | undefined
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index]
-    if (item !== 'ReportBatchItemFailures') places = note(places, index, item)
-  }
-  return places
-}
-
 function inListOfSourceAccessConfiguration(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
@@ -385,16 +368,15 @@ function inListOfSourceAccessConfiguration(value: unknown): Found {
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (
-      (found = findSourceAccessConfiguration(item)) !== undefined
-    ) places = note(places, index, item, found)
+    if ((found = findSourceAccessConfiguration(item)) !== undefined) places = note(places, index, item, found)
   }
   return places
 }
 
-function inListOfFunctionResponseType2(value: unknown): Found {
+function inListOfFunctionResponseType(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  if (items.length > 1) return false
   let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
@@ -410,9 +392,18 @@ function inListOfSourceAccessConfiguration2(value: unknown): Found {
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (
-      (found = findSourceAccessConfiguration(item)) !== undefined
-    ) places = note(places, index, item, found)
+    if ((found = findSourceAccessConfiguration(item)) !== undefined) places = note(places, index, item, found)
+  }
+  return places
+}
+
+function inListOfFunctionResponseType2(value: unknown): Found {
+  if (!Array.isArray(value)) return false
+  const items: readonly unknown[] = value
+  let places: Place | undefined
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]
+    if (item !== 'ReportBatchItemFailures') places = note(places, index, item)
   }
   return places
 }
@@ -455,6 +446,7 @@ function inListOfString13(value: unknown): Found {
   return places
 }
 
+const RuntimeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(Runtime)
 function inListOfString14(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
@@ -468,7 +460,6 @@ function inListOfString14(value: unknown): Found {
   return places
 }
 
-const RuntimeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(Runtime)
 function inListOfFileSystemConfig(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
@@ -494,18 +485,8 @@ function inListOfLayer(value: unknown): Found {
   return places
 }
 
-function inListOfArchitecture2(value: unknown): Found {
-  if (!Array.isArray(value)) return false
-  const items: readonly unknown[] = value
-  let places: Place | undefined
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index]
-    if (item !== 'arm64' && item !== 'x86_64') places = note(places, index, item)
-  }
-  return places
-}
-
 const StateReasonCodeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(StateReasonCode)
+const LastUpdateStatusReasonCodeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(LastUpdateStatusReasonCode)
 function inListOfFileSystemConfig2(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
@@ -518,7 +499,17 @@ function inListOfFileSystemConfig2(value: unknown): Found {
   return places
 }
 
-const LastUpdateStatusReasonCodeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(LastUpdateStatusReasonCode)
+function inListOfArchitecture2(value: unknown): Found {
+  if (!Array.isArray(value)) return false
+  const items: readonly unknown[] = value
+  let places: Place | undefined
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]
+    if (item !== 'arm64' && item !== 'x86_64') places = note(places, index, item)
+  }
+  return places
+}
+
 const EventTypeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(EventType)
 function inListOfEventShape(value: unknown): Found {
   if (!Array.isArray(value)) return false
@@ -631,9 +622,7 @@ function inListOfFunctionEventInvokeConfig(value: unknown): Found {
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (
-      (found = findFunctionEventInvokeConfig(item)) !== undefined
-    ) places = note(places, index, item, found)
+    if ((found = findFunctionEventInvokeConfig(item)) !== undefined) places = note(places, index, item, found)
   }
   return places
 }
@@ -745,7 +734,6 @@ export function findAccountLimit(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'TotalCodeSize':
@@ -753,43 +741,39 @@ export function findAccountLimit(value: unknown): Found {
       case 'CodeSizeZipped':
       case 'ConcurrentExecutions':
       case 'UnreservedConcurrentExecutions':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (!Number.isSafeInteger(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findAccountUsage(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TotalCodeSize = value.TotalCodeSize
-  const $FunctionCount = value.FunctionCount
   let known = 0
   let places: Place | undefined
-  if (
-    $TotalCodeSize !== undefined &&
-    !Number.isSafeInteger($TotalCodeSize)
-  ) places = note(places, 'TotalCodeSize', $TotalCodeSize)
-  if (
-    $FunctionCount !== undefined &&
-    !Number.isSafeInteger($FunctionCount)
-  ) places = note(places, 'FunctionCount', $FunctionCount)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'TotalCodeSize':
+        member = value.TotalCodeSize
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'FunctionCount':
-        known++
-        break
+        member = value.FunctionCount
+        if (!Number.isSafeInteger(member)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findAddLayerVersionPermissionRequest(value: unknown): Found {
@@ -802,44 +786,39 @@ export function findAddLayerVersionPermissionRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'LayerName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 140 || !LayerNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'VersionNumber':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
         known++
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'StatementId':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 100 || !StatementIdPattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Action':
+        known++
         if (
           typeof member !== 'string' || member.length > 22 || !LayerPermissionAllowedActionPattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Principal':
-        if (
-          typeof member !== 'string' || !LayerPermissionAllowedPrincipalPattern.test(member)
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || !LayerPermissionAllowedPrincipalPattern.test(member)) break
+        continue
       case 'OrganizationId':
-        if (
-          typeof member !== 'string' || member.length > 34 || !OrganizationIdPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member.length > 34 || !OrganizationIdPattern.test(member)) break
+        continue
       case 'RevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 5 ? places : lacking(value, places)
 }
@@ -851,21 +830,19 @@ export function findAddLayerVersionPermissionResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'Statement':
       case 'RevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -880,61 +857,56 @@ export function findAddPermissionRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'StatementId':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 100 || !StatementIdPattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Action':
-        if (typeof member !== 'string' || !ActionPattern.test(member)) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || !ActionPattern.test(member)) break
+        continue
       case 'Principal':
-        if (typeof member !== 'string' || !HandlerPattern.test(member)) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || !HandlerPattern.test(member)) break
+        continue
       case 'SourceArn':
-        if (typeof member !== 'string' || !ArnPattern.test(member)) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || !ArnPattern.test(member)) break
+        continue
       case 'FunctionUrlAuthType':
-        if (member !== 'AWS_IAM' && member !== 'NONE') places = note(places, key, member)
-        break
+        if (member !== 'AWS_IAM' && member !== 'NONE') break
+        continue
       case 'InvokedViaFunctionUrl':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'SourceAccount':
-        if (
-          typeof member !== 'string' || member.length > 12 || !SourceOwnerPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member.length > 12 || !SourceOwnerPattern.test(member)) break
+        continue
       case 'EventSourceToken':
-        if (
-          typeof member !== 'string' || member.length > 256 || !EventSourceTokenPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member.length > 256 || !EventSourceTokenPattern.test(member)) break
+        continue
       case 'Qualifier':
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !NumericLatestPublishedOrAliasQualifierPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'RevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'PrincipalOrgID':
         if (
           typeof member !== 'string' || (member.length < 24 &&
           codePoints(member) < 12) || member.length > 34 || !OrganizationIdPattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 4 ? places : lacking(value, places)
 }
@@ -946,46 +918,44 @@ export function findAddPermissionResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'Statement':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findAliasRoutingConfiguration(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $AdditionalVersionWeights = value.AdditionalVersionWeights
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $AdditionalVersionWeights !== undefined &&
-    (found = inMapOfFloat($AdditionalVersionWeights)) !== undefined
-  ) places = note(places, 'AdditionalVersionWeights', $AdditionalVersionWeights, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'AdditionalVersionWeights':
-        known++
-        break
+        member = value.AdditionalVersionWeights
+        if ((found = inMapOfFloat(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findAliasConfiguration(value: unknown): Found {
@@ -996,105 +966,98 @@ export function findAliasConfiguration(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'AliasArn':
       case 'Name':
       case 'FunctionVersion':
       case 'Description':
       case 'RevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'RoutingConfig':
-        if (
-          (found = findAliasRoutingConfiguration(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findAliasRoutingConfiguration(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findAllowedPublishers(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SigningProfileVersionArns = value.SigningProfileVersionArns
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = inListOfString($SigningProfileVersionArns)) !== undefined
-  ) places = note(places, 'SigningProfileVersionArns', $SigningProfileVersionArns, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'SigningProfileVersionArns':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findKafkaSchemaRegistryAccessConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Type = value.Type
-  const $URI = value.URI
   let known = 0
   let places: Place | undefined
-  if (
-    $Type !== undefined &&
-    $Type !== 'BASIC_AUTH' &&
-    $Type !== 'CLIENT_CERTIFICATE_TLS_AUTH' &&
-    $Type !== 'OAUTHBEARER_AUTH' &&
-    $Type !== 'SERVER_ROOT_CA_CERTIFICATE'
-  ) places = note(places, 'Type', $Type)
-  if (
-    $URI !== undefined &&
-    (typeof $URI !== 'string' || !ArnPattern.test($URI))
-  ) places = note(places, 'URI', $URI)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'Type':
+        member = value.Type
+        if (
+          member !== 'BASIC_AUTH' &&
+          member !== 'CLIENT_CERTIFICATE_TLS_AUTH' &&
+          member !== 'OAUTHBEARER_AUTH' &&
+          member !== 'SERVER_ROOT_CA_CERTIFICATE'
+        ) break
+        continue
       case 'URI':
-        known++
-        break
+        member = value.URI
+        if (typeof member !== 'string' || !ArnPattern.test(member)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findKafkaSchemaValidationConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Attribute = value.Attribute
   let known = 0
   let places: Place | undefined
-  if (
-    $Attribute !== undefined &&
-    $Attribute !== 'KEY' &&
-    $Attribute !== 'VALUE'
-  ) places = note(places, 'Attribute', $Attribute)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'Attribute':
-        known++
-        break
+        member = value.Attribute
+        if (member !== 'KEY' && member !== 'VALUE') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findKafkaSchemaRegistryConfig(value: unknown): Found {
@@ -1105,63 +1068,58 @@ export function findKafkaSchemaRegistryConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'SchemaRegistryURI':
         if (
           typeof member !== 'string' || member === '' || member.length > 10000 || !SchemaRegistryUriPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'EventRecordFormat':
-        if (member !== 'JSON' && member !== 'SOURCE') places = note(places, key, member)
-        break
+        if (member !== 'JSON' && member !== 'SOURCE') break
+        continue
       case 'AccessConfigs':
-        if (
-          (found = inListOfKafkaSchemaRegistryAccessConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfKafkaSchemaRegistryAccessConfig(member)) !== undefined) break
+        continue
       case 'SchemaValidationConfigs':
-        if (
-          (found = inListOfKafkaSchemaValidationConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = inListOfKafkaSchemaValidationConfig(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findAmazonManagedKafkaEventSourceConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ConsumerGroupId = value.ConsumerGroupId
-  const $SchemaRegistryConfig = value.SchemaRegistryConfig
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $ConsumerGroupId !== undefined &&
-    (typeof $ConsumerGroupId !== 'string' || $ConsumerGroupId === '' || $ConsumerGroupId.length > 200 || !SchemaRegistryUriPattern.test($ConsumerGroupId))
-  ) places = note(places, 'ConsumerGroupId', $ConsumerGroupId)
-  if (
-    $SchemaRegistryConfig !== undefined &&
-    (found = findKafkaSchemaRegistryConfig($SchemaRegistryConfig)) !== undefined
-  ) places = note(places, 'SchemaRegistryConfig', $SchemaRegistryConfig, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'ConsumerGroupId':
+        member = value.ConsumerGroupId
+        if (
+          typeof member !== 'string' || member === '' || member.length > 200 || !SchemaRegistryUriPattern.test(member)
+        ) break
+        continue
       case 'SchemaRegistryConfig':
-        known++
-        break
+        member = value.SchemaRegistryConfig
+        if ((found = findKafkaSchemaRegistryConfig(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findErrorObject(value: unknown): Found {
@@ -1172,21 +1130,20 @@ export function findErrorObject(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ErrorMessage':
       case 'ErrorType':
       case 'ErrorData':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'StackTrace':
-        if ((found = inListOfString2(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = inListOfString2(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1199,101 +1156,96 @@ export function findCallbackDetails(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'CallbackId':
       case 'Result':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Error':
-        if ((found = findErrorObject(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findErrorObject(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findEventError(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Payload = value.Payload
-  const $Truncated = value.Truncated
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Payload !== undefined &&
-    (found = findErrorObject($Payload)) !== undefined
-  ) places = note(places, 'Payload', $Payload, found)
-  if (
-    $Truncated !== undefined &&
-    typeof $Truncated !== 'boolean'
-  ) places = note(places, 'Truncated', $Truncated)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'Payload':
+        member = value.Payload
+        if ((found = findErrorObject(member)) !== undefined) break
+        continue
       case 'Truncated':
-        known++
-        break
+        member = value.Truncated
+        if (typeof member !== 'boolean') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCallbackFailedDetails(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ((found = findEventError($Error)) !== undefined) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Error':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = findEventError(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findCallbackOptions(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TimeoutSeconds = value.TimeoutSeconds
-  const $HeartbeatTimeoutSeconds = value.HeartbeatTimeoutSeconds
   let known = 0
   let places: Place | undefined
-  if (
-    $TimeoutSeconds !== undefined &&
-    (typeof $TimeoutSeconds !== 'number' || ($TimeoutSeconds | 0) !== $TimeoutSeconds || $TimeoutSeconds < 0)
-  ) places = note(places, 'TimeoutSeconds', $TimeoutSeconds)
-  if (
-    $HeartbeatTimeoutSeconds !== undefined &&
-    (typeof $HeartbeatTimeoutSeconds !== 'number' || ($HeartbeatTimeoutSeconds | 0) !== $HeartbeatTimeoutSeconds || $HeartbeatTimeoutSeconds < 0)
-  ) places = note(places, 'HeartbeatTimeoutSeconds', $HeartbeatTimeoutSeconds)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'TimeoutSeconds':
+        member = value.TimeoutSeconds
+        if (typeof member !== 'number' || (member | 0) !== member || member < 0) break
+        continue
       case 'HeartbeatTimeoutSeconds':
-        known++
-        break
+        member = value.HeartbeatTimeoutSeconds
+        if (typeof member !== 'number' || (member | 0) !== member || member < 0) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCallbackStartedDetails(value: unknown): Found {
@@ -1306,111 +1258,106 @@ export function findCallbackStartedDetails(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'CallbackId':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'HeartbeatTimeout':
       case 'Timeout':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (!Number.isSafeInteger(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findEventResult(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Payload = value.Payload
-  const $Truncated = value.Truncated
   let known = 0
   let places: Place | undefined
-  if ($Payload !== undefined && typeof $Payload !== 'string') places = note(places, 'Payload', $Payload)
-  if (
-    $Truncated !== undefined &&
-    typeof $Truncated !== 'boolean'
-  ) places = note(places, 'Truncated', $Truncated)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'Payload':
+        member = value.Payload
+        if (typeof member !== 'string') break
+        continue
       case 'Truncated':
-        known++
-        break
+        member = value.Truncated
+        if (typeof member !== 'boolean') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCallbackSucceededDetails(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Result = value.Result
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ((found = findEventResult($Result)) !== undefined) places = note(places, 'Result', $Result, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Result':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = findEventResult(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findCapacityProviderPermissionsConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $CapacityProviderOperatorRoleArn = value.CapacityProviderOperatorRoleArn
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $CapacityProviderOperatorRoleArn !== 'string' || !RoleArnPattern.test($CapacityProviderOperatorRoleArn)
-  ) places = note(places, 'CapacityProviderOperatorRoleArn', $CapacityProviderOperatorRoleArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'CapacityProviderOperatorRoleArn':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || !RoleArnPattern.test(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findTargetTrackingScalingPolicy(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $PredefinedMetricType = value.PredefinedMetricType
-  const $TargetValue = value.TargetValue
   let known = 0
   let places: Place | undefined
-  if (
-    $PredefinedMetricType !== 'LambdaCapacityProviderAverageCPUUtilization'
-  ) places = note(places, 'PredefinedMetricType', $PredefinedMetricType)
-  if (
-    typeof $TargetValue !== 'number' || !Number.isFinite($TargetValue) || $TargetValue < 0 || $TargetValue > 100
-  ) places = note(places, 'TargetValue', $TargetValue)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'PredefinedMetricType':
+        known++
+        if (member !== 'LambdaCapacityProviderAverageCPUUtilization') break
+        continue
       case 'TargetValue':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'number' || !Number.isFinite(member) || member < 0 || member > 100) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findCapacityProviderScalingConfig(value: unknown): Found {
@@ -1421,107 +1368,98 @@ export function findCapacityProviderScalingConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'MaxVCpuCount':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 2 || member > 15000
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 2 || member > 15000) break
+        continue
       case 'ScalingMode':
-        if (member !== 'Auto' && member !== 'Manual') places = note(places, key, member)
-        break
+        if (member !== 'Auto' && member !== 'Manual') break
+        continue
       case 'ScalingPolicies':
-        if (
-          (found = inListOfTargetTrackingScalingPolicy(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = inListOfTargetTrackingScalingPolicy(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findCapacityProviderLoggingConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SystemLogLevel = value.SystemLogLevel
-  const $LogGroup = value.LogGroup
   let known = 0
   let places: Place | undefined
-  if (
-    $SystemLogLevel !== undefined &&
-    $SystemLogLevel !== 'DEBUG' &&
-    $SystemLogLevel !== 'INFO' &&
-    $SystemLogLevel !== 'WARN'
-  ) places = note(places, 'SystemLogLevel', $SystemLogLevel)
-  if ($LogGroup !== undefined && typeof $LogGroup !== 'string') places = note(places, 'LogGroup', $LogGroup)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'SystemLogLevel':
+        member = value.SystemLogLevel
+        if (member !== 'DEBUG' && member !== 'INFO' && member !== 'WARN') break
+        continue
       case 'LogGroup':
-        known++
-        break
+        member = value.LogGroup
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCapacityProviderTelemetryConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $LoggingConfig = value.LoggingConfig
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $LoggingConfig !== undefined &&
-    (found = findCapacityProviderLoggingConfig($LoggingConfig)) !== undefined
-  ) places = note(places, 'LoggingConfig', $LoggingConfig, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'LoggingConfig':
-        known++
-        break
+        member = value.LoggingConfig
+        if ((found = findCapacityProviderLoggingConfig(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCapacityProviderVpcConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SubnetIds = value.SubnetIds
-  const $SecurityGroupIds = value.SecurityGroupIds
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = inListOfString3($SubnetIds)) !== undefined
-  ) places = note(places, 'SubnetIds', $SubnetIds, found)
-  if (
-    (found = inListOfString4($SecurityGroupIds)) !== undefined
-  ) places = note(places, 'SecurityGroupIds', $SecurityGroupIds, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'SubnetIds':
+        known++
+        if ((found = inListOfString3(member)) !== undefined) break
+        continue
       case 'SecurityGroupIds':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfString4(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findInstanceRequirements(value: unknown): Found {
@@ -1532,49 +1470,49 @@ export function findInstanceRequirements(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Architectures':
-        if ((found = inListOfArchitecture(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfArchitecture(member)) !== undefined) break
+        continue
       case 'AllowedInstanceTypes':
       case 'ExcludedInstanceTypes':
-        if ((found = inListOfString5(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = inListOfString5(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findPropagateTags(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Mode = value.Mode
-  const $ExplicitTags = value.ExplicitTags
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ($Mode !== undefined && $Mode !== 'Explicit' && $Mode !== 'None') places = note(places, 'Mode', $Mode)
-  if (
-    $ExplicitTags !== undefined &&
-    (found = inMapOfString($ExplicitTags)) !== undefined
-  ) places = note(places, 'ExplicitTags', $ExplicitTags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'Mode':
+        member = value.Mode
+        if (member !== 'Explicit' && member !== 'None') break
+        continue
       case 'ExplicitTags':
-        known++
-        break
+        member = value.ExplicitTags
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCapacityProvider(value: unknown): Found {
@@ -1586,55 +1524,42 @@ export function findCapacityProvider(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'CapacityProviderArn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'State':
-        if (
-          member !== 'Active' &&
-          member !== 'Deleting' &&
-          member !== 'Failed' &&
-          member !== 'Pending'
-        ) places = note(places, key, member)
         known++
-        break
+        if (member !== 'Active' && member !== 'Deleting' && member !== 'Failed' && member !== 'Pending') break
+        continue
       case 'VpcConfig':
-        if (
-          (found = findCapacityProviderVpcConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findCapacityProviderVpcConfig(member)) !== undefined) break
+        continue
       case 'PermissionsConfig':
-        if (
-          (found = findCapacityProviderPermissionsConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findCapacityProviderPermissionsConfig(member)) !== undefined) break
+        continue
       case 'InstanceRequirements':
-        if ((found = findInstanceRequirements(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findInstanceRequirements(member)) !== undefined) break
+        continue
       case 'CapacityProviderScalingConfig':
-        if (
-          (found = findCapacityProviderScalingConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findCapacityProviderScalingConfig(member)) !== undefined) break
+        continue
       case 'KmsKeyArn':
       case 'LastModified':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'PropagateTags':
-        if ((found = findPropagateTags(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findPropagateTags(member)) !== undefined) break
+        continue
       case 'TelemetryConfig':
-        if (
-          (found = findCapacityProviderTelemetryConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findCapacityProviderTelemetryConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 4 ? places : lacking(value, places)
 }
@@ -1649,75 +1574,70 @@ export function findLambdaManagedInstancesCapacityProviderConfig(value: unknown)
     if (member === undefined) continue
     switch (key) {
       case 'CapacityProviderArn':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 140 || !CapacityProviderArnPattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'PerExecutionEnvironmentMaxConcurrency':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1600
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1600) break
+        continue
       case 'ExecutionEnvironmentMemoryGiBPerVCpu':
-        if (
-          typeof member !== 'number' || !Number.isFinite(member) || member < 2 || member > 8
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || !Number.isFinite(member) || member < 2 || member > 8) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findCapacityProviderConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $LambdaManagedInstancesCapacityProviderConfig = value.LambdaManagedInstancesCapacityProviderConfig
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    (found = findLambdaManagedInstancesCapacityProviderConfig($LambdaManagedInstancesCapacityProviderConfig)) !== undefined
-  ) places = note(places, 'LambdaManagedInstancesCapacityProviderConfig', $LambdaManagedInstancesCapacityProviderConfig, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'LambdaManagedInstancesCapacityProviderConfig':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = findLambdaManagedInstancesCapacityProviderConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findChainedInvokeDetails(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Result = value.Result
-  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ($Result !== undefined && typeof $Result !== 'string') places = note(places, 'Result', $Result)
-  if (
-    $Error !== undefined &&
-    (found = findErrorObject($Error)) !== undefined
-  ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'Result':
+        member = value.Result
+        if (typeof member !== 'string') break
+        continue
       case 'Error':
-        known++
-        break
+        member = value.Error
+        if ((found = findErrorObject(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findChainedInvokeOptions(value: unknown): Found {
@@ -1730,22 +1650,21 @@ export function findChainedInvokeOptions(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'TenantId':
         if (
           typeof member !== 'string' || member === '' || member.length > 256 || !TenantIdPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'XAmznTraceId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -1759,93 +1678,90 @@ export function findChainedInvokeStartedDetails(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'FunctionName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'TenantId':
       case 'ExecutedVersion':
       case 'DurableExecutionArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Input':
-        if ((found = findEventResult(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findEventResult(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findContextOptions(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ReplayChildren = value.ReplayChildren
   let known = 0
   let places: Place | undefined
-  if (
-    $ReplayChildren !== undefined &&
-    typeof $ReplayChildren !== 'boolean'
-  ) places = note(places, 'ReplayChildren', $ReplayChildren)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'ReplayChildren':
-        known++
-        break
+        member = value.ReplayChildren
+        if (typeof member !== 'boolean') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findStepOptions(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $NextAttemptDelaySeconds = value.NextAttemptDelaySeconds
   let known = 0
   let places: Place | undefined
-  if (
-    $NextAttemptDelaySeconds !== undefined &&
-    (typeof $NextAttemptDelaySeconds !== 'number' || ($NextAttemptDelaySeconds | 0) !== $NextAttemptDelaySeconds || $NextAttemptDelaySeconds < 1 || $NextAttemptDelaySeconds > 31622400)
-  ) places = note(places, 'NextAttemptDelaySeconds', $NextAttemptDelaySeconds)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'NextAttemptDelaySeconds':
-        known++
-        break
+        member = value.NextAttemptDelaySeconds
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 31622400) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findWaitOptions(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $WaitSeconds = value.WaitSeconds
   let known = 0
   let places: Place | undefined
-  if (
-    $WaitSeconds !== undefined &&
-    (typeof $WaitSeconds !== 'number' || ($WaitSeconds | 0) !== $WaitSeconds || $WaitSeconds < 1 || $WaitSeconds > 31622400)
-  ) places = note(places, 'WaitSeconds', $WaitSeconds)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'WaitSeconds':
-        known++
-        break
+        member = value.WaitSeconds
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 31622400) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findOperationUpdate(value: unknown): Found {
@@ -1857,133 +1773,73 @@ export function findOperationUpdate(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
-    switch (key.length) {
-      case 2:
-        switch (key) {
-          case 'Id':
-            if (
-              typeof member !== 'string' || member === '' || member.length > 64 || !DurableExecutionNamePattern.test(member)
-            ) places = note(places, key, member)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 4:
-        switch (key) {
-          case 'Name':
-            if (
-              typeof member !== 'string' || member === '' || member.length > 256 || !OperationNamePattern.test(member)
-            ) places = note(places, key, member)
-            break
-          case 'Type':
-            if (
-              member !== 'CALLBACK' &&
-              member !== 'CHAINED_INVOKE' &&
-              member !== 'CONTEXT' &&
-              member !== 'EXECUTION' &&
-              member !== 'STEP' &&
-              member !== 'WAIT'
-            ) places = note(places, key, member)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 5:
-        switch (key) {
-          case 'Error':
-            if ((found = findErrorObject(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 6:
-        switch (key) {
-          case 'Action':
-            if (
-              member !== 'CANCEL' &&
-              member !== 'FAIL' &&
-              member !== 'RETRY' &&
-              member !== 'START' &&
-              member !== 'SUCCEED'
-            ) places = note(places, key, member)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 7:
-        switch (key) {
-          case 'SubType':
-            if (
-              typeof member !== 'string' || member === '' || member.length > 32 || !DurableExecutionNamePattern.test(member)
-            ) places = note(places, key, member)
-            break
-          case 'Payload':
-            if (typeof member !== 'string' || member.length > 6291456) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 8:
-        switch (key) {
-          case 'ParentId':
-            if (
-              typeof member !== 'string' || member === '' || member.length > 64 || !DurableExecutionNamePattern.test(member)
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'StepOptions':
-            if ((found = findStepOptions(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'WaitOptions':
-            if ((found = findWaitOptions(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 14:
-        switch (key) {
-          case 'ContextOptions':
-            if ((found = findContextOptions(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 15:
-        switch (key) {
-          case 'CallbackOptions':
-            if ((found = findCallbackOptions(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 20:
-        switch (key) {
-          case 'ChainedInvokeOptions':
-            if ((found = findChainedInvokeOptions(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      default:
-        places = note(places, key, member)
+    found = false
+    switch (key) {
+      case 'Id':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !DurableExecutionNamePattern.test(member)
+        ) break
+        continue
+      case 'ParentId':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 64 || !DurableExecutionNamePattern.test(member)
+        ) break
+        continue
+      case 'Name':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256 || !OperationNamePattern.test(member)
+        ) break
+        continue
+      case 'Type':
+        known++
+        if (
+          member !== 'CALLBACK' &&
+          member !== 'CHAINED_INVOKE' &&
+          member !== 'CONTEXT' &&
+          member !== 'EXECUTION' &&
+          member !== 'STEP' &&
+          member !== 'WAIT'
+        ) break
+        continue
+      case 'SubType':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 32 || !DurableExecutionNamePattern.test(member)
+        ) break
+        continue
+      case 'Action':
+        known++
+        if (
+          member !== 'CANCEL' &&
+          member !== 'FAIL' &&
+          member !== 'RETRY' &&
+          member !== 'START' &&
+          member !== 'SUCCEED'
+        ) break
+        continue
+      case 'Payload':
+        if (typeof member !== 'string' || member.length > 6291456) break
+        continue
+      case 'Error':
+        if ((found = findErrorObject(member)) !== undefined) break
+        continue
+      case 'ContextOptions':
+        if ((found = findContextOptions(member)) !== undefined) break
+        continue
+      case 'StepOptions':
+        if ((found = findStepOptions(member)) !== undefined) break
+        continue
+      case 'WaitOptions':
+        if ((found = findWaitOptions(member)) !== undefined) break
+        continue
+      case 'CallbackOptions':
+        if ((found = findCallbackOptions(member)) !== undefined) break
+        continue
+      case 'ChainedInvokeOptions':
+        if ((found = findChainedInvokeOptions(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -1997,30 +1853,30 @@ export function findCheckpointDurableExecutionRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'DurableExecutionArn':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 1024 || !DurableExecutionArnPattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'CheckpointToken':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 2048 || !CallbackIdPattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Updates':
-        if ((found = inListOfOperationUpdate(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfOperationUpdate(member)) !== undefined) break
+        continue
       case 'ClientToken':
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !ClientTokenPattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -2033,47 +1889,45 @@ export function findContextDetails(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ReplayChildren':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Result':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Error':
-        if ((found = findErrorObject(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findErrorObject(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findExecutionDetails(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $InputPayload = value.InputPayload
   let known = 0
   let places: Place | undefined
-  if (
-    $InputPayload !== undefined &&
-    typeof $InputPayload !== 'string'
-  ) places = note(places, 'InputPayload', $InputPayload)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'InputPayload':
-        known++
-        break
+        member = value.InputPayload
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findStepDetails(value: unknown): Found {
@@ -2084,50 +1938,48 @@ export function findStepDetails(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Attempt':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'NextAttemptTimestamp':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'Result':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Error':
-        if ((found = findErrorObject(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findErrorObject(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findWaitDetails(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ScheduledEndTimestamp = value.ScheduledEndTimestamp
   let known = 0
   let places: Place | undefined
-  if (
-    $ScheduledEndTimestamp !== undefined &&
-    !isTimestamp($ScheduledEndTimestamp)
-  ) places = note(places, 'ScheduledEndTimestamp', $ScheduledEndTimestamp)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'ScheduledEndTimestamp':
-        known++
-        break
+        member = value.ScheduledEndTimestamp
+        if (!isTimestamp(member)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findOperationShape(value: unknown): Found {
@@ -2139,170 +1991,98 @@ export function findOperationShape(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
-    switch (key.length) {
-      case 2:
-        switch (key) {
-          case 'Id':
-            if (typeof member !== 'string') places = note(places, key, member)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 4:
-        switch (key) {
-          case 'Name':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'Type':
-            if (
-              member !== 'CALLBACK' &&
-              member !== 'CHAINED_INVOKE' &&
-              member !== 'CONTEXT' &&
-              member !== 'EXECUTION' &&
-              member !== 'STEP' &&
-              member !== 'WAIT'
-            ) places = note(places, key, member)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 6:
-        switch (key) {
-          case 'Status':
-            if (
-              member !== 'CANCELLED' &&
-              member !== 'FAILED' &&
-              member !== 'PENDING' &&
-              member !== 'READY' &&
-              member !== 'STARTED' &&
-              member !== 'STOPPED' &&
-              member !== 'SUCCEEDED' &&
-              member !== 'TIMED_OUT'
-            ) places = note(places, key, member)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 7:
-        switch (key) {
-          case 'SubType':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 8:
-        switch (key) {
-          case 'ParentId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'StepDetails':
-            if ((found = findStepDetails(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'WaitDetails':
-            if ((found = findWaitDetails(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 12:
-        switch (key) {
-          case 'EndTimestamp':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 14:
-        switch (key) {
-          case 'StartTimestamp':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            known++
-            break
-          case 'ContextDetails':
-            if ((found = findContextDetails(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 15:
-        switch (key) {
-          case 'CallbackDetails':
-            if ((found = findCallbackDetails(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 16:
-        switch (key) {
-          case 'ExecutionDetails':
-            if ((found = findExecutionDetails(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 20:
-        switch (key) {
-          case 'ChainedInvokeDetails':
-            if ((found = findChainedInvokeDetails(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      default:
-        places = note(places, key, member)
+    found = false
+    switch (key) {
+      case 'Id':
+        known++
+        if (typeof member !== 'string') break
+        continue
+      case 'ParentId':
+      case 'Name':
+      case 'SubType':
+        if (typeof member !== 'string') break
+        continue
+      case 'Type':
+        known++
+        if (
+          member !== 'CALLBACK' &&
+          member !== 'CHAINED_INVOKE' &&
+          member !== 'CONTEXT' &&
+          member !== 'EXECUTION' &&
+          member !== 'STEP' &&
+          member !== 'WAIT'
+        ) break
+        continue
+      case 'StartTimestamp':
+        known++
+        if (!isTimestamp(member)) break
+        continue
+      case 'EndTimestamp':
+        if (!isTimestamp(member)) break
+        continue
+      case 'Status':
+        known++
+        if (
+          member !== 'CANCELLED' &&
+          member !== 'FAILED' &&
+          member !== 'PENDING' &&
+          member !== 'READY' &&
+          member !== 'STARTED' &&
+          member !== 'STOPPED' &&
+          member !== 'SUCCEEDED' &&
+          member !== 'TIMED_OUT'
+        ) break
+        continue
+      case 'ExecutionDetails':
+        if ((found = findExecutionDetails(member)) !== undefined) break
+        continue
+      case 'ContextDetails':
+        if ((found = findContextDetails(member)) !== undefined) break
+        continue
+      case 'StepDetails':
+        if ((found = findStepDetails(member)) !== undefined) break
+        continue
+      case 'WaitDetails':
+        if ((found = findWaitDetails(member)) !== undefined) break
+        continue
+      case 'CallbackDetails':
+        if ((found = findCallbackDetails(member)) !== undefined) break
+        continue
+      case 'ChainedInvokeDetails':
+        if ((found = findChainedInvokeDetails(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 4 ? places : lacking(value, places)
 }
 
 export function findCheckpointUpdatedExecutionState(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Operations = value.Operations
-  const $NextMarker = value.NextMarker
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Operations !== undefined &&
-    (found = inListOfOperationShape($Operations)) !== undefined
-  ) places = note(places, 'Operations', $Operations, found)
-  if (
-    $NextMarker !== undefined &&
-    typeof $NextMarker !== 'string'
-  ) places = note(places, 'NextMarker', $NextMarker)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'Operations':
+        member = value.Operations
+        if ((found = inListOfOperationShape(member)) !== undefined) break
+        continue
       case 'NextMarker':
-        known++
-        break
+        member = value.NextMarker
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCheckpointDurableExecutionResponse(value: unknown): Found {
@@ -2314,48 +2094,44 @@ export function findCheckpointDurableExecutionResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'CheckpointToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'NewExecutionState':
-        if (
-          (found = findCheckpointUpdatedExecutionState(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findCheckpointUpdatedExecutionState(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
 
 export function findCodeSigningPolicies(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UntrustedArtifactOnDeployment = value.UntrustedArtifactOnDeployment
   let known = 0
   let places: Place | undefined
-  if (
-    $UntrustedArtifactOnDeployment !== undefined &&
-    $UntrustedArtifactOnDeployment !== 'Enforce' &&
-    $UntrustedArtifactOnDeployment !== 'Warn'
-  ) places = note(places, 'UntrustedArtifactOnDeployment', $UntrustedArtifactOnDeployment)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'UntrustedArtifactOnDeployment':
-        known++
-        break
+        member = value.UntrustedArtifactOnDeployment
+        if (member !== 'Enforce' && member !== 'Warn') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCodeSigningConfig(value: unknown): Found {
@@ -2367,52 +2143,51 @@ export function findCodeSigningConfig(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'CodeSigningConfigId':
       case 'CodeSigningConfigArn':
       case 'LastModified':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Description':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'AllowedPublishers':
-        if ((found = findAllowedPublishers(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findAllowedPublishers(member)) !== undefined) break
+        continue
       case 'CodeSigningPolicies':
-        if ((found = findCodeSigningPolicies(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findCodeSigningPolicies(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 5 ? places : lacking(value, places)
 }
 
 export function findConcurrency(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ReservedConcurrentExecutions = value.ReservedConcurrentExecutions
   let known = 0
   let places: Place | undefined
-  if (
-    $ReservedConcurrentExecutions !== undefined &&
-    !Number.isSafeInteger($ReservedConcurrentExecutions)
-  ) places = note(places, 'ReservedConcurrentExecutions', $ReservedConcurrentExecutions)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'ReservedConcurrentExecutions':
-        known++
-        break
+        member = value.ReservedConcurrentExecutions
+        if (!Number.isSafeInteger(member)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findContextStartedDetails(value: unknown): Found {
@@ -2421,13 +2196,16 @@ export function findContextStartedDetails(value: unknown): Found {
   let places: Place | undefined
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCors(value: unknown): Found {
@@ -2438,31 +2216,28 @@ export function findCors(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'AllowCredentials':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'AllowHeaders':
       case 'ExposeHeaders':
-        if ((found = inListOfString6(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString6(member)) !== undefined) break
+        continue
       case 'AllowMethods':
-        if ((found = inListOfString7(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString7(member)) !== undefined) break
+        continue
       case 'AllowOrigins':
-        if ((found = inListOfString8(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString8(member)) !== undefined) break
+        continue
       case 'MaxAge':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 86400
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 86400) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2476,36 +2251,32 @@ export function findCreateAliasRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'FunctionName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Name':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 128 || !AliasPattern.test(member)
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 128 || !AliasPattern.test(member)) break
+        continue
       case 'FunctionVersion':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 1024 || !VersionWithLatestPublishedPattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Description':
-        if (typeof member !== 'string' || member.length > 256) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member.length > 256) break
+        continue
       case 'RoutingConfig':
-        if (
-          (found = findAliasRoutingConfiguration(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findAliasRoutingConfiguration(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -2518,29 +2289,26 @@ export function findCreateAliasResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'AliasArn':
       case 'Name':
       case 'FunctionVersion':
       case 'Description':
       case 'RevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'RoutingConfig':
-        if (
-          (found = findAliasRoutingConfiguration(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findAliasRoutingConfiguration(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -2554,52 +2322,42 @@ export function findCreateCapacityProviderRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'CapacityProviderName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 140 || !CapacityProviderNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'VpcConfig':
-        if (
-          (found = findCapacityProviderVpcConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findCapacityProviderVpcConfig(member)) !== undefined) break
+        continue
       case 'PermissionsConfig':
-        if (
-          (found = findCapacityProviderPermissionsConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findCapacityProviderPermissionsConfig(member)) !== undefined) break
+        continue
       case 'InstanceRequirements':
-        if ((found = findInstanceRequirements(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findInstanceRequirements(member)) !== undefined) break
+        continue
       case 'CapacityProviderScalingConfig':
-        if (
-          (found = findCapacityProviderScalingConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findCapacityProviderScalingConfig(member)) !== undefined) break
+        continue
       case 'KmsKeyArn':
-        if (
-          typeof member !== 'string' || member.length > 10000 || !KMSKeyArnNonEmptyPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member.length > 10000 || !KMSKeyArnNonEmptyPattern.test(member)) break
+        continue
       case 'Tags':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
       case 'PropagateTags':
-        if ((found = findPropagateTags(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findPropagateTags(member)) !== undefined) break
+        continue
       case 'TelemetryConfig':
-        if (
-          (found = findCapacityProviderTelemetryConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findCapacityProviderTelemetryConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -2613,17 +2371,17 @@ export function findCreateCapacityProviderResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'CapacityProvider':
-        if ((found = findCapacityProvider(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findCapacityProvider(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
@@ -2637,23 +2395,23 @@ export function findCreateCodeSigningConfigRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Description':
-        if (typeof member !== 'string' || member.length > 256) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member.length > 256) break
+        continue
       case 'AllowedPublishers':
-        if ((found = findAllowedPublishers(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findAllowedPublishers(member)) !== undefined) break
+        continue
       case 'CodeSigningPolicies':
-        if ((found = findCodeSigningPolicies(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findCodeSigningPolicies(member)) !== undefined) break
+        continue
       case 'Tags':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -2667,72 +2425,69 @@ export function findCreateCodeSigningConfigResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'CodeSigningConfig':
-        if ((found = findCodeSigningConfig(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findCodeSigningConfig(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
 
 export function findOnFailure(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Destination = value.Destination
   let known = 0
   let places: Place | undefined
-  if (
-    $Destination !== undefined &&
-    (typeof $Destination !== 'string' || $Destination.length > 350 || !DestinationArnPattern.test($Destination))
-  ) places = note(places, 'Destination', $Destination)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'Destination':
-        known++
-        break
+        member = value.Destination
+        if (typeof member !== 'string' || member.length > 350 || !DestinationArnPattern.test(member)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findDestinationConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $OnSuccess = value.OnSuccess
-  const $OnFailure = value.OnFailure
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $OnSuccess !== undefined &&
-    (found = findOnFailure($OnSuccess)) !== undefined
-  ) places = note(places, 'OnSuccess', $OnSuccess, found)
-  if (
-    $OnFailure !== undefined &&
-    (found = findOnFailure($OnFailure)) !== undefined
-  ) places = note(places, 'OnFailure', $OnFailure, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'OnSuccess':
+        member = value.OnSuccess
+        if ((found = findOnFailure(member)) !== undefined) break
+        continue
       case 'OnFailure':
-        known++
-        break
+        member = value.OnFailure
+        if ((found = findOnFailure(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findDocumentDBEventSourceConfig(value: unknown): Found {
@@ -2742,124 +2497,118 @@ export function findDocumentDBEventSourceConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'DatabaseName':
         if (
           typeof member !== 'string' || member === '' || member.length > 63 || !DatabaseNamePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'CollectionName':
         if (
           typeof member !== 'string' || member === '' || member.length > 57 || !CollectionNamePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'FullDocument':
-        if (member !== 'Default' && member !== 'UpdateLookup') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (member !== 'Default' && member !== 'UpdateLookup') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findEventSourceMappingLoggingConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SystemLogLevel = value.SystemLogLevel
   let known = 0
   let places: Place | undefined
-  if (
-    $SystemLogLevel !== undefined &&
-    $SystemLogLevel !== 'DEBUG' &&
-    $SystemLogLevel !== 'INFO' &&
-    $SystemLogLevel !== 'WARN'
-  ) places = note(places, 'SystemLogLevel', $SystemLogLevel)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'SystemLogLevel':
-        known++
-        break
+        member = value.SystemLogLevel
+        if (member !== 'DEBUG' && member !== 'INFO' && member !== 'WARN') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findEventSourceMappingMetricsConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Metrics = value.Metrics
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Metrics !== undefined &&
-    (found = inListOfEventSourceMappingMetric($Metrics)) !== undefined
-  ) places = note(places, 'Metrics', $Metrics, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'Metrics':
-        known++
-        break
+        member = value.Metrics
+        if ((found = inListOfEventSourceMappingMetric(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findFilter(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Pattern = value.Pattern
   let known = 0
   let places: Place | undefined
-  if (
-    $Pattern !== undefined &&
-    (typeof $Pattern !== 'string' || $Pattern.length > 4096)
-  ) places = note(places, 'Pattern', $Pattern)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'Pattern':
-        known++
-        break
+        member = value.Pattern
+        if (typeof member !== 'string' || member.length > 4096) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findFilterCriteria(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Filters = value.Filters
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Filters !== undefined &&
-    (found = inListOfFilter($Filters)) !== undefined
-  ) places = note(places, 'Filters', $Filters, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'Filters':
-        known++
-        break
+        member = value.Filters
+        if ((found = inListOfFilter(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findProvisionedPollerConfig(value: unknown): Found {
@@ -2869,77 +2618,70 @@ export function findProvisionedPollerConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'MinimumPollers':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 200
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 200) break
+        continue
       case 'MaximumPollers':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 2000
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 2000) break
+        continue
       case 'PollerGroupName':
         if (
           typeof member !== 'string' || member.length > 128 || !ProvisionedPollerGroupNamePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findScalingConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $MaximumConcurrency = value.MaximumConcurrency
   let known = 0
   let places: Place | undefined
-  if (
-    $MaximumConcurrency !== undefined &&
-    (typeof $MaximumConcurrency !== 'number' || ($MaximumConcurrency | 0) !== $MaximumConcurrency || $MaximumConcurrency < 2 || $MaximumConcurrency > 1000)
-  ) places = note(places, 'MaximumConcurrency', $MaximumConcurrency)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'MaximumConcurrency':
-        known++
-        break
+        member = value.MaximumConcurrency
+        if (typeof member !== 'number' || (member | 0) !== member || member < 2 || member > 1000) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findSelfManagedEventSource(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Endpoints = value.Endpoints
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Endpoints !== undefined &&
-    (found = inMapOfListOfStringByEndPointType($Endpoints)) !== undefined
-  ) places = note(places, 'Endpoints', $Endpoints, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'Endpoints':
-        known++
-        break
+        member = value.Endpoints
+        if ((found = inMapOfListOfStringByEndPointType(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findSelfManagedKafkaEventSourceConfig(value: unknown): Found {
@@ -2950,54 +2692,53 @@ export function findSelfManagedKafkaEventSourceConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ConsumerGroupId':
         if (
           typeof member !== 'string' || member === '' || member.length > 200 || !SchemaRegistryUriPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'SchemaRegistryConfig':
-        if (
-          (found = findKafkaSchemaRegistryConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findKafkaSchemaRegistryConfig(member)) !== undefined) break
+        continue
       case 'ConsumptionMode':
-        if (member !== 'Queue' && member !== 'Stream') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (member !== 'Queue' && member !== 'Stream') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findSourceAccessConfiguration(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Type = value.Type
-  const $URI = value.URI
   let known = 0
   let places: Place | undefined
-  if ($Type !== undefined && !SourceAccessTypeValues.has($Type)) places = note(places, 'Type', $Type)
-  if (
-    $URI !== undefined &&
-    (typeof $URI !== 'string' || $URI === '' || $URI.length > 200 || !SchemaRegistryUriPattern.test($URI))
-  ) places = note(places, 'URI', $URI)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'Type':
+        member = value.Type
+        if (!SourceAccessTypeValues.has(member)) break
+        continue
       case 'URI':
-        known++
-        break
+        member = value.URI
+        if (
+          typeof member !== 'string' || member === '' || member.length > 200 || !SchemaRegistryUriPattern.test(member)
+        ) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCreateEventSourceMappingRequest(value: unknown): Found {
@@ -3009,273 +2750,123 @@ export function findCreateEventSourceMappingRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
-    switch (key.length) {
-      case 4:
-        switch (key) {
-          case 'Tags':
-            if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 6:
-        switch (key) {
-          case 'Topics':
-            if ((found = inListOfString10(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'Queues':
-            if ((found = inListOfString11(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 7:
-        switch (key) {
-          case 'Enabled':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 9:
-        switch (key) {
-          case 'BatchSize':
-            if (
-              typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000
-            ) places = note(places, key, member)
-            break
-          case 'KMSKeyArn':
-            if (typeof member !== 'string' || !KMSKeyArnPattern.test(member)) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 12:
-        switch (key) {
-          case 'FunctionName':
-            if (
-              typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
-            ) places = note(places, key, member)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 13:
-        switch (key) {
-          case 'MetricsConfig':
-            if (
-              (found = findEventSourceMappingMetricsConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          case 'LoggingConfig':
-            if (
-              (found = findEventSourceMappingLoggingConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          case 'ScalingConfig':
-            if ((found = findScalingConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 14:
-        switch (key) {
-          case 'EventSourceArn':
-            if (typeof member !== 'string' || !ArnPattern.test(member)) places = note(places, key, member)
-            break
-          case 'FilterCriteria':
-            if ((found = findFilterCriteria(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 16:
-        switch (key) {
-          case 'StartingPosition':
-            if (
-              member !== 'AT_TIMESTAMP' &&
-              member !== 'LATEST' &&
-              member !== 'TRIM_HORIZON'
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 17:
-        switch (key) {
-          case 'DestinationConfig':
-            if ((found = findDestinationConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 20:
-        switch (key) {
-          case 'MaximumRetryAttempts':
-            if (
-              typeof member !== 'number' || (member | 0) !== member || member < -1 || member > 10000
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 21:
-        switch (key) {
-          case 'ParallelizationFactor':
-            if (
-              typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10
-            ) places = note(places, key, member)
-            break
-          case 'FunctionResponseTypes':
-            if (
-              (found = inListOfFunctionResponseType(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 22:
-        switch (key) {
-          case 'SelfManagedEventSource':
-            if (
-              (found = findSelfManagedEventSource(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 23:
-        switch (key) {
-          case 'TumblingWindowInSeconds':
-            if (
-              typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 900
-            ) places = note(places, key, member)
-            break
-          case 'ProvisionedPollerConfig':
-            if (
-              (found = findProvisionedPollerConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 25:
-        switch (key) {
-          case 'StartingPositionTimestamp':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          case 'MaximumRecordAgeInSeconds':
-            if (
-              typeof member !== 'number' || (member | 0) !== member || member < -1 || member > 604800
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 26:
-        switch (key) {
-          case 'BisectBatchOnFunctionError':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          case 'SourceAccessConfigurations':
-            if (
-              (found = inListOfSourceAccessConfiguration(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 27:
-        switch (key) {
-          case 'DocumentDBEventSourceConfig':
-            if (
-              (found = findDocumentDBEventSourceConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 30:
-        switch (key) {
-          case 'MaximumBatchingWindowInSeconds':
-            if (
-              typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 300
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 33:
-        switch (key) {
-          case 'SelfManagedKafkaEventSourceConfig':
-            if (
-              (found = findSelfManagedKafkaEventSourceConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 35:
-        switch (key) {
-          case 'AmazonManagedKafkaEventSourceConfig':
-            if (
-              (found = findAmazonManagedKafkaEventSourceConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      default:
-        places = note(places, key, member)
+    found = false
+    switch (key) {
+      case 'EventSourceArn':
+        if (typeof member !== 'string' || !ArnPattern.test(member)) break
+        continue
+      case 'FunctionName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
+        ) break
+        continue
+      case 'Enabled':
+      case 'BisectBatchOnFunctionError':
+        if (typeof member !== 'boolean') break
+        continue
+      case 'BatchSize':
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000) break
+        continue
+      case 'FilterCriteria':
+        if ((found = findFilterCriteria(member)) !== undefined) break
+        continue
+      case 'KMSKeyArn':
+        if (typeof member !== 'string' || !KMSKeyArnPattern.test(member)) break
+        continue
+      case 'MetricsConfig':
+        if ((found = findEventSourceMappingMetricsConfig(member)) !== undefined) break
+        continue
+      case 'LoggingConfig':
+        if ((found = findEventSourceMappingLoggingConfig(member)) !== undefined) break
+        continue
+      case 'ScalingConfig':
+        if ((found = findScalingConfig(member)) !== undefined) break
+        continue
+      case 'MaximumBatchingWindowInSeconds':
+        if (typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 300) break
+        continue
+      case 'ParallelizationFactor':
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10) break
+        continue
+      case 'StartingPosition':
+        if (member !== 'AT_TIMESTAMP' && member !== 'LATEST' && member !== 'TRIM_HORIZON') break
+        continue
+      case 'StartingPositionTimestamp':
+        if (!isTimestamp(member)) break
+        continue
+      case 'DestinationConfig':
+        if ((found = findDestinationConfig(member)) !== undefined) break
+        continue
+      case 'MaximumRecordAgeInSeconds':
+        if (typeof member !== 'number' || (member | 0) !== member || member < -1 || member > 604800) break
+        continue
+      case 'MaximumRetryAttempts':
+        if (typeof member !== 'number' || (member | 0) !== member || member < -1 || member > 10000) break
+        continue
+      case 'Tags':
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
+      case 'TumblingWindowInSeconds':
+        if (typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 900) break
+        continue
+      case 'Topics':
+        if ((found = inListOfString10(member)) !== undefined) break
+        continue
+      case 'Queues':
+        if ((found = inListOfString11(member)) !== undefined) break
+        continue
+      case 'SourceAccessConfigurations':
+        if ((found = inListOfSourceAccessConfiguration(member)) !== undefined) break
+        continue
+      case 'SelfManagedEventSource':
+        if ((found = findSelfManagedEventSource(member)) !== undefined) break
+        continue
+      case 'FunctionResponseTypes':
+        if ((found = inListOfFunctionResponseType(member)) !== undefined) break
+        continue
+      case 'AmazonManagedKafkaEventSourceConfig':
+        if ((found = findAmazonManagedKafkaEventSourceConfig(member)) !== undefined) break
+        continue
+      case 'SelfManagedKafkaEventSourceConfig':
+        if ((found = findSelfManagedKafkaEventSourceConfig(member)) !== undefined) break
+        continue
+      case 'DocumentDBEventSourceConfig':
+        if ((found = findDocumentDBEventSourceConfig(member)) !== undefined) break
+        continue
+      case 'ProvisionedPollerConfig':
+        if ((found = findProvisionedPollerConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findFilterCriteriaError(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ErrorCode = value.ErrorCode
-  const $Message = value.Message
   let known = 0
   let places: Place | undefined
-  if (
-    $ErrorCode !== undefined &&
-    typeof $ErrorCode !== 'string'
-  ) places = note(places, 'ErrorCode', $ErrorCode)
-  if ($Message !== undefined && typeof $Message !== 'string') places = note(places, 'Message', $Message)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'ErrorCode':
+        member = value.ErrorCode
+        if (typeof member !== 'string') break
+        continue
       case 'Message':
-        known++
-        break
+        member = value.Message
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCreateEventSourceMappingResponse(value: unknown): Found {
@@ -3286,309 +2877,221 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key.length) {
       case 4:
         switch (key) {
           case 'UUID':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (typeof member !== 'string') break
+            continue
         }
         break
       case 5:
         switch (key) {
           case 'State':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (typeof member !== 'string') break
+            continue
         }
         break
       case 6:
         switch (key) {
           case 'Topics':
           case 'Queues':
-            if ((found = inListOfString2(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = inListOfString2(member)) !== undefined) break
+            continue
         }
         break
       case 9:
         switch (key) {
           case 'BatchSize':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
+            if (!Number.isSafeInteger(member)) break
+            continue
           case 'KMSKeyArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
+            if (typeof member !== 'string') break
+            continue
+          case '$metadata':
             known--
-            places = note(places, key, member)
+            continue
         }
         break
       case 11:
         switch (key) {
           case 'FunctionArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (typeof member !== 'string') break
+            continue
         }
         break
       case 12:
         switch (key) {
           case 'LastModified':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (!isTimestamp(member)) break
+            continue
         }
         break
       case 13:
         switch (key) {
           case 'MetricsConfig':
-            if (
-              (found = findEventSourceMappingMetricsConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
+            if ((found = findEventSourceMappingMetricsConfig(member)) !== undefined) break
+            continue
           case 'LoggingConfig':
-            if (
-              (found = findEventSourceMappingLoggingConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
+            if ((found = findEventSourceMappingLoggingConfig(member)) !== undefined) break
+            continue
           case 'ScalingConfig':
-            if ((found = findScalingConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findScalingConfig(member)) !== undefined) break
+            continue
         }
         break
       case 14:
         switch (key) {
           case 'EventSourceArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
+            if (typeof member !== 'string') break
+            continue
           case 'FilterCriteria':
-            if ((found = findFilterCriteria(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findFilterCriteria(member)) !== undefined) break
+            continue
         }
         break
       case 16:
         switch (key) {
           case 'StartingPosition':
-            if (
-              member !== 'AT_TIMESTAMP' &&
-              member !== 'LATEST' &&
-              member !== 'TRIM_HORIZON'
-            ) places = note(places, key, member)
-            break
-          default:
+            if (member !== 'AT_TIMESTAMP' && member !== 'LATEST' && member !== 'TRIM_HORIZON') break
+            continue
+          case 'ResponseMetadata':
             known--
-            places = note(places, key, member)
+            continue
         }
         break
       case 17:
         switch (key) {
           case 'DestinationConfig':
-            if ((found = findDestinationConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findDestinationConfig(member)) !== undefined) break
+            continue
         }
         break
       case 19:
         switch (key) {
           case 'FilterCriteriaError':
-            if ((found = findFilterCriteriaError(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findFilterCriteriaError(member)) !== undefined) break
+            continue
         }
         break
       case 20:
         switch (key) {
           case 'LastProcessingResult':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
+            if (typeof member !== 'string') break
+            continue
           case 'MaximumRetryAttempts':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (!Number.isSafeInteger(member)) break
+            continue
         }
         break
       case 21:
         switch (key) {
           case 'ParallelizationFactor':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
+            if (!Number.isSafeInteger(member)) break
+            continue
           case 'StateTransitionReason':
           case 'EventSourceMappingArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
+            if (typeof member !== 'string') break
+            continue
           case 'FunctionResponseTypes':
-            if (
-              (found = inListOfFunctionResponseType2(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = inListOfFunctionResponseType2(member)) !== undefined) break
+            continue
         }
         break
       case 22:
         switch (key) {
           case 'SelfManagedEventSource':
-            if (
-              (found = findSelfManagedEventSource(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findSelfManagedEventSource(member)) !== undefined) break
+            continue
         }
         break
       case 23:
         switch (key) {
           case 'TumblingWindowInSeconds':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
+            if (!Number.isSafeInteger(member)) break
+            continue
           case 'ProvisionedPollerConfig':
-            if (
-              (found = findProvisionedPollerConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findProvisionedPollerConfig(member)) !== undefined) break
+            continue
         }
         break
       case 25:
         switch (key) {
           case 'StartingPositionTimestamp':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
+            if (!isTimestamp(member)) break
+            continue
           case 'MaximumRecordAgeInSeconds':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (!Number.isSafeInteger(member)) break
+            continue
         }
         break
       case 26:
         switch (key) {
           case 'SourceAccessConfigurations':
-            if (
-              (found = inListOfSourceAccessConfiguration2(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
+            if ((found = inListOfSourceAccessConfiguration2(member)) !== undefined) break
+            continue
           case 'BisectBatchOnFunctionError':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (typeof member !== 'boolean') break
+            continue
         }
         break
       case 27:
         switch (key) {
           case 'DocumentDBEventSourceConfig':
-            if (
-              (found = findDocumentDBEventSourceConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findDocumentDBEventSourceConfig(member)) !== undefined) break
+            continue
         }
         break
       case 30:
         switch (key) {
           case 'MaximumBatchingWindowInSeconds':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (!Number.isSafeInteger(member)) break
+            continue
         }
         break
       case 33:
         switch (key) {
           case 'SelfManagedKafkaEventSourceConfig':
-            if (
-              (found = findSelfManagedKafkaEventSourceConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findSelfManagedKafkaEventSourceConfig(member)) !== undefined) break
+            continue
         }
         break
       case 35:
         switch (key) {
           case 'AmazonManagedKafkaEventSourceConfig':
-            if (
-              (found = findAmazonManagedKafkaEventSourceConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findAmazonManagedKafkaEventSourceConfig(member)) !== undefined) break
+            continue
         }
         break
-      default:
-        switch (key) {
-          case '$metadata':
-          case 'ResponseMetadata':
-            known--
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findDeadLetterConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TargetArn = value.TargetArn
   let known = 0
   let places: Place | undefined
-  if (
-    $TargetArn !== undefined &&
-    (typeof $TargetArn !== 'string' || !KMSKeyArnPattern.test($TargetArn))
-  ) places = note(places, 'TargetArn', $TargetArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'TargetArn':
-        known++
-        break
+        member = value.TargetArn
+        if (typeof member !== 'string' || !KMSKeyArnPattern.test(member)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findDurableConfig(value: unknown): Found {
@@ -3598,98 +3101,87 @@ export function findDurableConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'KMSKeyArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'RetentionPeriodInDays':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 90
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 90) break
+        continue
       case 'ExecutionTimeout':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 31622400
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 31622400) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findEnvironment(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Variables = value.Variables
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Variables !== undefined &&
-    (found = inMapOfString2($Variables)) !== undefined
-  ) places = note(places, 'Variables', $Variables, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'Variables':
-        known++
-        break
+        member = value.Variables
+        if ((found = inMapOfString2(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findEphemeralStorage(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Size = value.Size
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $Size !== 'number' || ($Size | 0) !== $Size || $Size < 512 || $Size > 10240
-  ) places = note(places, 'Size', $Size)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Size':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'number' || (member | 0) !== member || member < 512 || member > 10240) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findS3FilesConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $DirectS3Read = value.DirectS3Read
   let known = 0
   let places: Place | undefined
-  if (
-    $DirectS3Read !== undefined &&
-    $DirectS3Read !== 'AUTO' &&
-    $DirectS3Read !== 'DISABLED' &&
-    $DirectS3Read !== 'ENABLED'
-  ) places = note(places, 'DirectS3Read', $DirectS3Read)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'DirectS3Read':
-        known++
-        break
+        member = value.DirectS3Read
+        if (member !== 'AUTO' && member !== 'DISABLED' && member !== 'ENABLED') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findFileSystemConfig(value: unknown): Found {
@@ -3701,25 +3193,21 @@ export function findFileSystemConfig(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Arn':
-        if (
-          typeof member !== 'string' || member.length > 256 || !FileSystemArnPattern.test(member)
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member.length > 256 || !FileSystemArnPattern.test(member)) break
+        continue
       case 'LocalMountPath':
-        if (
-          typeof member !== 'string' || member.length > 160 || !LocalMountPathPattern.test(member)
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member.length > 160 || !LocalMountPathPattern.test(member)) break
+        continue
       case 'S3FilesConfig':
-        if ((found = findS3FilesConfig(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findS3FilesConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -3731,37 +3219,33 @@ export function findFunctionCode(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'ZipFile':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case 'S3Bucket':
         if (
           typeof member !== 'string' || (member.length < 6 &&
           codePoints(member) < 3) || member.length > 63 || !S3BucketPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'S3Key':
       case 'S3ObjectVersion':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 1024
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
       case 'S3ObjectStorageMode':
-        if (member !== 'COPY' && member !== 'REFERENCE') places = note(places, key, member)
-        break
+        if (member !== 'COPY' && member !== 'REFERENCE') break
+        continue
       case 'ImageUri':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'SourceKMSKeyArn':
-        if (typeof member !== 'string' || !KMSKeyArnPattern.test(member)) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'string' || !KMSKeyArnPattern.test(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -3774,20 +3258,19 @@ export function findImageConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'EntryPoint':
       case 'Command':
-        if ((found = inListOfString12(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString12(member)) !== undefined) break
+        continue
       case 'WorkingDirectory':
-        if (typeof member !== 'string' || member.length > 1000) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'string' || member.length > 1000) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -3799,12 +3282,11 @@ export function findLoggingConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'LogFormat':
-        if (member !== 'JSON' && member !== 'Text') places = note(places, key, member)
-        break
+        if (member !== 'JSON' && member !== 'Text') break
+        continue
       case 'ApplicationLogLevel':
         if (
           member !== 'DEBUG' &&
@@ -3813,91 +3295,84 @@ export function findLoggingConfig(value: unknown): Found {
           member !== 'INFO' &&
           member !== 'TRACE' &&
           member !== 'WARN'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'SystemLogLevel':
-        if (member !== 'DEBUG' && member !== 'INFO' && member !== 'WARN') places = note(places, key, member)
-        break
+        if (member !== 'DEBUG' && member !== 'INFO' && member !== 'WARN') break
+        continue
       case 'LogGroup':
         if (
           typeof member !== 'string' || member === '' || member.length > 512 || !LogGroupPattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findSnapStart(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ApplyOn = value.ApplyOn
   let known = 0
   let places: Place | undefined
-  if (
-    $ApplyOn !== undefined &&
-    $ApplyOn !== 'None' &&
-    $ApplyOn !== 'PublishedVersions'
-  ) places = note(places, 'ApplyOn', $ApplyOn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'ApplyOn':
-        known++
-        break
+        member = value.ApplyOn
+        if (member !== 'None' && member !== 'PublishedVersions') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findTenancyConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $TenantIsolationMode = value.TenantIsolationMode
   let known = 0
   let places: Place | undefined
-  if (
-    $TenantIsolationMode !== 'PER_TENANT'
-  ) places = note(places, 'TenantIsolationMode', $TenantIsolationMode)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'TenantIsolationMode':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (member !== 'PER_TENANT') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findTracingConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Mode = value.Mode
   let known = 0
   let places: Place | undefined
-  if (
-    $Mode !== undefined &&
-    $Mode !== 'Active' &&
-    $Mode !== 'PassThrough'
-  ) places = note(places, 'Mode', $Mode)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'Mode':
-        known++
-        break
+        member = value.Mode
+        if (member !== 'Active' && member !== 'PassThrough') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findVpcConfig(value: unknown): Found {
@@ -3908,22 +3383,21 @@ export function findVpcConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'SubnetIds':
-        if ((found = inListOfString13(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString13(member)) !== undefined) break
+        continue
       case 'SecurityGroupIds':
-        if ((found = inListOfString4(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString4(member)) !== undefined) break
+        continue
       case 'Ipv6AllowedForDualStack':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -3937,243 +3411,157 @@ export function findCreateFunctionRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
-    switch (key.length) {
-      case 4:
-        switch (key) {
-          case 'Role':
-            if (typeof member !== 'string' || !RoleArnPattern.test(member)) places = note(places, key, member)
-            known++
-            break
-          case 'Code':
-            if ((found = findFunctionCode(member)) !== undefined) places = note(places, key, member, found)
-            known++
-            break
-          case 'Tags':
-            if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 6:
-        switch (key) {
-          case 'Layers':
-            if ((found = inListOfString14(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 7:
-        switch (key) {
-          case 'Runtime':
-            if (!RuntimeValues.has(member)) places = note(places, key, member)
-            break
-          case 'Handler':
-            if (
-              typeof member !== 'string' || member.length > 128 || !HandlerPattern.test(member)
-            ) places = note(places, key, member)
-            break
-          case 'Timeout':
-            if (
-              typeof member !== 'number' || (member | 0) !== member || member < 1
-            ) places = note(places, key, member)
-            break
-          case 'Publish':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 9:
-        switch (key) {
-          case 'PublishTo':
-            if (member !== 'LATEST_PUBLISHED') places = note(places, key, member)
-            break
-          case 'VpcConfig':
-            if ((found = findVpcConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'KMSKeyArn':
-            if (typeof member !== 'string' || !KMSKeyArnPattern.test(member)) places = note(places, key, member)
-            break
-          case 'SnapStart':
-            if ((found = findSnapStart(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 10:
-        switch (key) {
-          case 'MemorySize':
-            if (
-              typeof member !== 'number' || (member | 0) !== member || member < 128 || member > 32768
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'Description':
-            if (typeof member !== 'string' || member.length > 256) places = note(places, key, member)
-            break
-          case 'PackageType':
-            if (member !== 'Image' && member !== 'Zip') places = note(places, key, member)
-            break
-          case 'Environment':
-            if ((found = findEnvironment(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'ImageConfig':
-            if ((found = findImageConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 12:
-        switch (key) {
-          case 'FunctionName':
-            if (
-              typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
-            ) places = note(places, key, member)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 13:
-        switch (key) {
-          case 'TracingConfig':
-            if ((found = findTracingConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'Architectures':
-            if ((found = inListOfArchitecture(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'LoggingConfig':
-            if ((found = findLoggingConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'TenancyConfig':
-            if ((found = findTenancyConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'DurableConfig':
-            if ((found = findDurableConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 16:
-        switch (key) {
-          case 'DeadLetterConfig':
-            if ((found = findDeadLetterConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'EphemeralStorage':
-            if ((found = findEphemeralStorage(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 17:
-        switch (key) {
-          case 'FileSystemConfigs':
-            if ((found = inListOfFileSystemConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 20:
-        switch (key) {
-          case 'CodeSigningConfigArn':
-            if (
-              typeof member !== 'string' || member.length > 200 || !CodeSigningConfigArnPattern.test(member)
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 22:
-        switch (key) {
-          case 'CapacityProviderConfig':
-            if (
-              (found = findCapacityProviderConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      default:
-        places = note(places, key, member)
+    found = false
+    switch (key) {
+      case 'FunctionName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
+        ) break
+        continue
+      case 'Runtime':
+        if (!RuntimeValues.has(member)) break
+        continue
+      case 'Role':
+        known++
+        if (typeof member !== 'string' || !RoleArnPattern.test(member)) break
+        continue
+      case 'Handler':
+        if (typeof member !== 'string' || member.length > 128 || !HandlerPattern.test(member)) break
+        continue
+      case 'Code':
+        known++
+        if ((found = findFunctionCode(member)) !== undefined) break
+        continue
+      case 'Description':
+        if (typeof member !== 'string' || member.length > 256) break
+        continue
+      case 'Timeout':
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1) break
+        continue
+      case 'MemorySize':
+        if (typeof member !== 'number' || (member | 0) !== member || member < 128 || member > 32768) break
+        continue
+      case 'Publish':
+        if (typeof member !== 'boolean') break
+        continue
+      case 'PublishTo':
+        if (member !== 'LATEST_PUBLISHED') break
+        continue
+      case 'VpcConfig':
+        if ((found = findVpcConfig(member)) !== undefined) break
+        continue
+      case 'PackageType':
+        if (member !== 'Image' && member !== 'Zip') break
+        continue
+      case 'DeadLetterConfig':
+        if ((found = findDeadLetterConfig(member)) !== undefined) break
+        continue
+      case 'Environment':
+        if ((found = findEnvironment(member)) !== undefined) break
+        continue
+      case 'KMSKeyArn':
+        if (typeof member !== 'string' || !KMSKeyArnPattern.test(member)) break
+        continue
+      case 'TracingConfig':
+        if ((found = findTracingConfig(member)) !== undefined) break
+        continue
+      case 'Tags':
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
+      case 'Layers':
+        if ((found = inListOfString14(member)) !== undefined) break
+        continue
+      case 'FileSystemConfigs':
+        if ((found = inListOfFileSystemConfig(member)) !== undefined) break
+        continue
+      case 'CodeSigningConfigArn':
+        if (typeof member !== 'string' || member.length > 200 || !CodeSigningConfigArnPattern.test(member)) break
+        continue
+      case 'ImageConfig':
+        if ((found = findImageConfig(member)) !== undefined) break
+        continue
+      case 'Architectures':
+        if ((found = inListOfArchitecture(member)) !== undefined) break
+        continue
+      case 'EphemeralStorage':
+        if ((found = findEphemeralStorage(member)) !== undefined) break
+        continue
+      case 'SnapStart':
+        if ((found = findSnapStart(member)) !== undefined) break
+        continue
+      case 'LoggingConfig':
+        if ((found = findLoggingConfig(member)) !== undefined) break
+        continue
+      case 'TenancyConfig':
+        if ((found = findTenancyConfig(member)) !== undefined) break
+        continue
+      case 'CapacityProviderConfig':
+        if ((found = findCapacityProviderConfig(member)) !== undefined) break
+        continue
+      case 'DurableConfig':
+        if ((found = findDurableConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 3 ? places : lacking(value, places)
 }
 
 export function findEnvironmentResponse(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Variables = value.Variables
-  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Variables !== undefined &&
-    (found = inMapOfString($Variables)) !== undefined
-  ) places = note(places, 'Variables', $Variables, found)
-  if (
-    $Error !== undefined &&
-    (found = findFilterCriteriaError($Error)) !== undefined
-  ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'Variables':
+        member = value.Variables
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
       case 'Error':
-        known++
-        break
+        member = value.Error
+        if ((found = findFilterCriteriaError(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findImageConfigResponse(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ImageConfig = value.ImageConfig
-  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $ImageConfig !== undefined &&
-    (found = findImageConfig($ImageConfig)) !== undefined
-  ) places = note(places, 'ImageConfig', $ImageConfig, found)
-  if (
-    $Error !== undefined &&
-    (found = findFilterCriteriaError($Error)) !== undefined
-  ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'ImageConfig':
+        member = value.ImageConfig
+        if ((found = findImageConfig(member)) !== undefined) break
+        continue
       case 'Error':
-        known++
-        break
+        member = value.Error
+        if ((found = findFilterCriteriaError(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findLayer(value: unknown): Found {
@@ -4183,84 +3571,75 @@ export function findLayer(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'Arn':
       case 'SigningProfileVersionArn':
       case 'SigningJobArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'CodeSize':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (!Number.isSafeInteger(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findRuntimeVersionConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $RuntimeVersionArn = value.RuntimeVersionArn
-  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $RuntimeVersionArn !== undefined &&
-    typeof $RuntimeVersionArn !== 'string'
-  ) places = note(places, 'RuntimeVersionArn', $RuntimeVersionArn)
-  if (
-    $Error !== undefined &&
-    (found = findFilterCriteriaError($Error)) !== undefined
-  ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'RuntimeVersionArn':
+        member = value.RuntimeVersionArn
+        if (typeof member !== 'string') break
+        continue
       case 'Error':
-        known++
-        break
+        member = value.Error
+        if ((found = findFilterCriteriaError(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findSnapStartResponse(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ApplyOn = value.ApplyOn
-  const $OptimizationStatus = value.OptimizationStatus
   let known = 0
   let places: Place | undefined
-  if (
-    $ApplyOn !== undefined &&
-    $ApplyOn !== 'None' &&
-    $ApplyOn !== 'PublishedVersions'
-  ) places = note(places, 'ApplyOn', $ApplyOn)
-  if (
-    $OptimizationStatus !== undefined &&
-    $OptimizationStatus !== 'Off' &&
-    $OptimizationStatus !== 'On'
-  ) places = note(places, 'OptimizationStatus', $OptimizationStatus)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'ApplyOn':
+        member = value.ApplyOn
+        if (member !== 'None' && member !== 'PublishedVersions') break
+        continue
       case 'OptimizationStatus':
-        known++
-        break
+        member = value.OptimizationStatus
+        if (member !== 'Off' && member !== 'On') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findVpcConfigResponse(value: unknown): Found {
@@ -4271,23 +3650,22 @@ export function findVpcConfigResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'SubnetIds':
       case 'SecurityGroupIds':
-        if ((found = inListOfString2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString2(member)) !== undefined) break
+        continue
       case 'VpcId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Ipv6AllowedForDualStack':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -4300,17 +3678,14 @@ export function findCreateFunctionResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key.length) {
       case 4:
         switch (key) {
           case 'Role':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (typeof member !== 'string') break
+            continue
         }
         break
       case 5:
@@ -4325,79 +3700,64 @@ export function findCreateFunctionResponse(value: unknown): Found {
               member !== 'Failed' &&
               member !== 'Inactive' &&
               member !== 'Pending'
-            ) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            ) break
+            continue
         }
         break
       case 6:
         switch (key) {
           case 'Layers':
-            if ((found = inListOfLayer(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = inListOfLayer(member)) !== undefined) break
+            continue
         }
         break
       case 7:
         switch (key) {
           case 'Runtime':
-            if (!RuntimeValues.has(member)) places = note(places, key, member)
-            break
+            if (!RuntimeValues.has(member)) break
+            continue
           case 'Handler':
           case 'Version':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
+            if (typeof member !== 'string') break
+            continue
           case 'Timeout':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (!Number.isSafeInteger(member)) break
+            continue
         }
         break
       case 8:
         switch (key) {
           case 'CodeSize':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (!Number.isSafeInteger(member)) break
+            continue
         }
         break
       case 9:
         switch (key) {
           case 'VpcConfig':
-            if ((found = findVpcConfigResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
+            if ((found = findVpcConfigResponse(member)) !== undefined) break
+            continue
           case 'KMSKeyArn':
           case 'MasterArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
+            if (typeof member !== 'string') break
+            continue
           case 'SnapStart':
-            if ((found = findSnapStartResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
+            if ((found = findSnapStartResponse(member)) !== undefined) break
+            continue
+          case '$metadata':
             known--
-            places = note(places, key, member)
+            continue
         }
         break
       case 10:
         switch (key) {
           case 'MemorySize':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
+            if (!Number.isSafeInteger(member)) break
+            continue
           case 'CodeSha256':
           case 'RevisionId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (typeof member !== 'string') break
+            continue
         }
         break
       case 11:
@@ -4405,17 +3765,14 @@ export function findCreateFunctionResponse(value: unknown): Found {
           case 'FunctionArn':
           case 'Description':
           case 'StateReason':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
+            if (typeof member !== 'string') break
+            continue
           case 'Environment':
-            if ((found = findEnvironmentResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
+            if ((found = findEnvironmentResponse(member)) !== undefined) break
+            continue
           case 'PackageType':
-            if (member !== 'Image' && member !== 'Zip') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (member !== 'Image' && member !== 'Zip') break
+            continue
         }
         break
       case 12:
@@ -4423,144 +3780,103 @@ export function findCreateFunctionResponse(value: unknown): Found {
           case 'FunctionName':
           case 'LastModified':
           case 'ConfigSha256':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (typeof member !== 'string') break
+            continue
         }
         break
       case 13:
         switch (key) {
           case 'TracingConfig':
-            if ((found = findTracingConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
+            if ((found = findTracingConfig(member)) !== undefined) break
+            continue
           case 'SigningJobArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
+            if (typeof member !== 'string') break
+            continue
           case 'Architectures':
-            if ((found = inListOfArchitecture2(member)) !== undefined) places = note(places, key, member, found)
-            break
+            if ((found = inListOfArchitecture2(member)) !== undefined) break
+            continue
           case 'LoggingConfig':
-            if ((found = findLoggingConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
+            if ((found = findLoggingConfig(member)) !== undefined) break
+            continue
           case 'TenancyConfig':
-            if ((found = findTenancyConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
+            if ((found = findTenancyConfig(member)) !== undefined) break
+            continue
           case 'DurableConfig':
-            if ((found = findDurableConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findDurableConfig(member)) !== undefined) break
+            continue
         }
         break
       case 15:
         switch (key) {
           case 'StateReasonCode':
-            if (!StateReasonCodeValues.has(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (!StateReasonCodeValues.has(member)) break
+            continue
         }
         break
       case 16:
         switch (key) {
           case 'DeadLetterConfig':
-            if ((found = findDeadLetterConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
+            if ((found = findDeadLetterConfig(member)) !== undefined) break
+            continue
           case 'LastUpdateStatus':
-            if (
-              member !== 'Failed' &&
-              member !== 'InProgress' &&
-              member !== 'Successful'
-            ) places = note(places, key, member)
-            break
+            if (member !== 'Failed' && member !== 'InProgress' && member !== 'Successful') break
+            continue
           case 'EphemeralStorage':
-            if ((found = findEphemeralStorage(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
+            if ((found = findEphemeralStorage(member)) !== undefined) break
+            continue
+          case 'ResponseMetadata':
             known--
-            places = note(places, key, member)
+            continue
         }
         break
       case 17:
         switch (key) {
           case 'FileSystemConfigs':
-            if ((found = inListOfFileSystemConfig2(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = inListOfFileSystemConfig2(member)) !== undefined) break
+            continue
         }
         break
       case 19:
         switch (key) {
           case 'ImageConfigResponse':
-            if ((found = findImageConfigResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findImageConfigResponse(member)) !== undefined) break
+            continue
         }
         break
       case 20:
         switch (key) {
           case 'RuntimeVersionConfig':
-            if ((found = findRuntimeVersionConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findRuntimeVersionConfig(member)) !== undefined) break
+            continue
         }
         break
       case 22:
         switch (key) {
           case 'LastUpdateStatusReason':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
+            if (typeof member !== 'string') break
+            continue
           case 'CapacityProviderConfig':
-            if (
-              (found = findCapacityProviderConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findCapacityProviderConfig(member)) !== undefined) break
+            continue
         }
         break
       case 24:
         switch (key) {
           case 'SigningProfileVersionArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (typeof member !== 'string') break
+            continue
         }
         break
       case 26:
         switch (key) {
           case 'LastUpdateStatusReasonCode':
-            if (!LastUpdateStatusReasonCodeValues.has(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (!LastUpdateStatusReasonCodeValues.has(member)) break
+            continue
         }
         break
-      default:
-        switch (key) {
-          case '$metadata':
-          case 'ResponseMetadata':
-            known--
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -4574,31 +3890,31 @@ export function findCreateFunctionUrlConfigRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'FunctionName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Qualifier':
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !FunctionUrlQualifierPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'AuthType':
-        if (member !== 'AWS_IAM' && member !== 'NONE') places = note(places, key, member)
         known++
-        break
+        if (member !== 'AWS_IAM' && member !== 'NONE') break
+        continue
       case 'Cors':
-        if ((found = findCors(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findCors(member)) !== undefined) break
+        continue
       case 'InvokeMode':
-        if (member !== 'BUFFERED' && member !== 'RESPONSE_STREAM') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'BUFFERED' && member !== 'RESPONSE_STREAM') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -4612,57 +3928,56 @@ export function findCreateFunctionUrlConfigResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'FunctionUrl':
       case 'FunctionArn':
       case 'CreationTime':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'AuthType':
-        if (member !== 'AWS_IAM' && member !== 'NONE') places = note(places, key, member)
         known++
-        break
+        if (member !== 'AWS_IAM' && member !== 'NONE') break
+        continue
       case 'Cors':
-        if ((found = findCors(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findCors(member)) !== undefined) break
+        continue
       case 'InvokeMode':
-        if (member !== 'BUFFERED' && member !== 'RESPONSE_STREAM') places = note(places, key, member)
-        break
+        if (member !== 'BUFFERED' && member !== 'RESPONSE_STREAM') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 4 ? places : false
 }
 
 export function findDeleteAliasRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $Name = value.Name
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 140 || !FunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if (
-    typeof $Name !== 'string' || $Name === '' || $Name.length > 128 || !AliasPattern.test($Name)
-  ) places = note(places, 'Name', $Name)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
+        ) break
+        continue
       case 'Name':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || member === '' || member.length > 128 || !AliasPattern.test(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findDeleteAliasResponse(value: unknown): Found {
@@ -4672,150 +3987,146 @@ export function findDeleteAliasResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findDeleteCapacityProviderRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $CapacityProviderName = value.CapacityProviderName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $CapacityProviderName !== 'string' || $CapacityProviderName === '' || $CapacityProviderName.length > 140 || !CapacityProviderNamePattern.test($CapacityProviderName)
-  ) places = note(places, 'CapacityProviderName', $CapacityProviderName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'CapacityProviderName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 140 || !CapacityProviderNamePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeleteCodeSigningConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $CodeSigningConfigArn = value.CodeSigningConfigArn
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $CodeSigningConfigArn !== 'string' || $CodeSigningConfigArn === '' || $CodeSigningConfigArn.length > 200 || !CodeSigningConfigArnPattern.test($CodeSigningConfigArn)
-  ) places = note(places, 'CodeSigningConfigArn', $CodeSigningConfigArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'CodeSigningConfigArn':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 200 || !CodeSigningConfigArnPattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeleteEventSourceMappingRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $UUID = value.UUID
   let known = 0
   let places: Place | undefined
-  if (typeof $UUID !== 'string' || $UUID === '') places = note(places, 'UUID', $UUID)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'UUID':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || member === '') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeleteFunctionCodeSigningConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 256 || !NamespacedFunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeleteFunctionConcurrencyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 140 || !FunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeleteFunctionEventInvokeConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $Qualifier = value.Qualifier
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 256 || !NamespacedFunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if (
-    $Qualifier !== undefined &&
-    (typeof $Qualifier !== 'string' || $Qualifier === '' || $Qualifier.length > 128 || !NumericLatestPublishedOrAliasQualifierPattern.test($Qualifier))
-  ) places = note(places, 'Qualifier', $Qualifier)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
         known++
-        break
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
+        ) break
+        continue
       case 'Qualifier':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !NumericLatestPublishedOrAliasQualifierPattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeleteFunctionResponse(value: unknown): Found {
@@ -4825,175 +4136,169 @@ export function findDeleteFunctionResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'StatusCode':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findDeleteFunctionUrlConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $Qualifier = value.Qualifier
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 140 || !FunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if (
-    $Qualifier !== undefined &&
-    (typeof $Qualifier !== 'string' || $Qualifier === '' || $Qualifier.length > 128 || !FunctionUrlQualifierPattern.test($Qualifier))
-  ) places = note(places, 'Qualifier', $Qualifier)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
         known++
-        break
+        if (
+          typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
+        ) break
+        continue
       case 'Qualifier':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !FunctionUrlQualifierPattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findDeleteLayerVersionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $LayerName = value.LayerName
-  const $VersionNumber = value.VersionNumber
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $LayerName !== 'string' || $LayerName === '' || $LayerName.length > 140 || !LayerNamePattern.test($LayerName)
-  ) places = note(places, 'LayerName', $LayerName)
-  if (!Number.isSafeInteger($VersionNumber)) places = note(places, 'VersionNumber', $VersionNumber)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'LayerName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 140 || !LayerNamePattern.test(member)
+        ) break
+        continue
       case 'VersionNumber':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (!Number.isSafeInteger(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findDeleteProvisionedConcurrencyConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $Qualifier = value.Qualifier
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 140 || !FunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if (
-    typeof $Qualifier !== 'string' || $Qualifier === '' || $Qualifier.length > 128 || !QualifierPattern.test($Qualifier)
-  ) places = note(places, 'Qualifier', $Qualifier)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
+        ) break
+        continue
       case 'Qualifier':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !QualifierPattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findDeleteResourcePolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ResourceArn = value.ResourceArn
-  const $RevisionId = value.RevisionId
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $ResourceArn !== 'string' || $ResourceArn === ''
-  ) places = note(places, 'ResourceArn', $ResourceArn)
-  if (
-    $RevisionId !== undefined &&
-    typeof $RevisionId !== 'string'
-  ) places = note(places, 'RevisionId', $RevisionId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'ResourceArn':
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'RevisionId':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findExecutionStartedDetails(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Input = value.Input
-  const $ExecutionTimeout = value.ExecutionTimeout
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ((found = findEventResult($Input)) !== undefined) places = note(places, 'Input', $Input, found)
-  if (!Number.isSafeInteger($ExecutionTimeout)) places = note(places, 'ExecutionTimeout', $ExecutionTimeout)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Input':
+        known++
+        if ((found = findEventResult(member)) !== undefined) break
+        continue
       case 'ExecutionTimeout':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (!Number.isSafeInteger(member)) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findExecutionTimedOutDetails(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Error !== undefined &&
-    (found = findEventError($Error)) !== undefined
-  ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'Error':
-        known++
-        break
+        member = value.Error
+        if ((found = findEventError(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findInvocationCompletedDetails(value: unknown): Found {
@@ -5005,150 +4310,145 @@ export function findInvocationCompletedDetails(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'StartTimestamp':
       case 'EndTimestamp':
-        if (!isTimestamp(member)) places = note(places, key, member)
         known++
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'RequestId':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Error':
-        if ((found = findEventError(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findEventError(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 3 ? places : lacking(value, places)
 }
 
 export function findRetryDetails(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $CurrentAttempt = value.CurrentAttempt
-  const $NextAttemptDelaySeconds = value.NextAttemptDelaySeconds
   let known = 0
   let places: Place | undefined
-  if (
-    $CurrentAttempt !== undefined &&
-    !Number.isSafeInteger($CurrentAttempt)
-  ) places = note(places, 'CurrentAttempt', $CurrentAttempt)
-  if (
-    $NextAttemptDelaySeconds !== undefined &&
-    !Number.isSafeInteger($NextAttemptDelaySeconds)
-  ) places = note(places, 'NextAttemptDelaySeconds', $NextAttemptDelaySeconds)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'CurrentAttempt':
+        member = value.CurrentAttempt
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'NextAttemptDelaySeconds':
-        known++
-        break
+        member = value.NextAttemptDelaySeconds
+        if (!Number.isSafeInteger(member)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findStepFailedDetails(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Error = value.Error
-  const $RetryDetails = value.RetryDetails
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ((found = findEventError($Error)) !== undefined) places = note(places, 'Error', $Error, found)
-  if (
-    (found = findRetryDetails($RetryDetails)) !== undefined
-  ) places = note(places, 'RetryDetails', $RetryDetails, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Error':
+        known++
+        if ((found = findEventError(member)) !== undefined) break
+        continue
       case 'RetryDetails':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = findRetryDetails(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findStepSucceededDetails(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Result = value.Result
-  const $RetryDetails = value.RetryDetails
   let known = 0
   let places: Place | undefined
   let found: Found
-  if ((found = findEventResult($Result)) !== undefined) places = note(places, 'Result', $Result, found)
-  if (
-    (found = findRetryDetails($RetryDetails)) !== undefined
-  ) places = note(places, 'RetryDetails', $RetryDetails, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Result':
+        known++
+        if ((found = findEventResult(member)) !== undefined) break
+        continue
       case 'RetryDetails':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = findRetryDetails(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findWaitStartedDetails(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Duration = value.Duration
-  const $ScheduledEndTimestamp = value.ScheduledEndTimestamp
   let known = 0
   let places: Place | undefined
-  if (!Number.isSafeInteger($Duration)) places = note(places, 'Duration', $Duration)
-  if (
-    !isTimestamp($ScheduledEndTimestamp)
-  ) places = note(places, 'ScheduledEndTimestamp', $ScheduledEndTimestamp)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Duration':
+        known++
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'ScheduledEndTimestamp':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (!isTimestamp(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findWaitSucceededDetails(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Duration = value.Duration
   let known = 0
   let places: Place | undefined
-  if (
-    $Duration !== undefined &&
-    !Number.isSafeInteger($Duration)
-  ) places = note(places, 'Duration', $Duration)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'Duration':
-        known++
-        break
+        member = value.Duration
+        if (!Number.isSafeInteger(member)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findEventShape(value: unknown): Found {
@@ -5159,262 +4459,177 @@ export function findEventShape(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key.length) {
       case 2:
         switch (key) {
           case 'Id':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (typeof member !== 'string') break
+            continue
         }
         break
       case 4:
         switch (key) {
           case 'Name':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (typeof member !== 'string') break
+            continue
         }
         break
       case 7:
         switch (key) {
           case 'SubType':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
+            if (typeof member !== 'string') break
+            continue
           case 'EventId':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (!Number.isSafeInteger(member)) break
+            continue
         }
         break
       case 8:
         switch (key) {
           case 'ParentId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (typeof member !== 'string') break
+            continue
         }
         break
       case 9:
         switch (key) {
           case 'EventType':
-            if (!EventTypeValues.has(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (!EventTypeValues.has(member)) break
+            continue
         }
         break
       case 14:
         switch (key) {
           case 'EventTimestamp':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (!isTimestamp(member)) break
+            continue
         }
         break
       case 17:
         switch (key) {
           case 'StepFailedDetails':
-            if ((found = findStepFailedDetails(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findStepFailedDetails(member)) !== undefined) break
+            continue
         }
         break
       case 18:
         switch (key) {
           case 'WaitStartedDetails':
-            if ((found = findWaitStartedDetails(member)) !== undefined) places = note(places, key, member, found)
-            break
+            if ((found = findWaitStartedDetails(member)) !== undefined) break
+            continue
           case 'StepStartedDetails':
-            if ((found = findContextStartedDetails(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findContextStartedDetails(member)) !== undefined) break
+            continue
         }
         break
       case 20:
         switch (key) {
           case 'ContextFailedDetails':
-            if ((found = findCallbackFailedDetails(member)) !== undefined) places = note(places, key, member, found)
-            break
+            if ((found = findCallbackFailedDetails(member)) !== undefined) break
+            continue
           case 'WaitSucceededDetails':
-            if ((found = findWaitSucceededDetails(member)) !== undefined) places = note(places, key, member, found)
-            break
+            if ((found = findWaitSucceededDetails(member)) !== undefined) break
+            continue
           case 'WaitCancelledDetails':
-            if ((found = findExecutionTimedOutDetails(member)) !== undefined) places = note(places, key, member, found)
-            break
+            if ((found = findExecutionTimedOutDetails(member)) !== undefined) break
+            continue
           case 'StepSucceededDetails':
-            if ((found = findStepSucceededDetails(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findStepSucceededDetails(member)) !== undefined) break
+            continue
         }
         break
       case 21:
         switch (key) {
           case 'ContextStartedDetails':
-            if ((found = findContextStartedDetails(member)) !== undefined) places = note(places, key, member, found)
-            break
+            if ((found = findContextStartedDetails(member)) !== undefined) break
+            continue
           case 'CallbackFailedDetails':
-            if ((found = findCallbackFailedDetails(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findCallbackFailedDetails(member)) !== undefined) break
+            continue
         }
         break
       case 22:
         switch (key) {
           case 'ExecutionFailedDetails':
-            if (
-              (found = findCallbackFailedDetails(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
+            if ((found = findCallbackFailedDetails(member)) !== undefined) break
+            continue
           case 'CallbackStartedDetails':
-            if (
-              (found = findCallbackStartedDetails(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findCallbackStartedDetails(member)) !== undefined) break
+            continue
         }
         break
       case 23:
         switch (key) {
           case 'ExecutionStartedDetails':
-            if (
-              (found = findExecutionStartedDetails(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
+            if ((found = findExecutionStartedDetails(member)) !== undefined) break
+            continue
           case 'ExecutionStoppedDetails':
-            if (
-              (found = findCallbackFailedDetails(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
+            if ((found = findCallbackFailedDetails(member)) !== undefined) break
+            continue
           case 'ContextSucceededDetails':
-            if (
-              (found = findCallbackSucceededDetails(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
+            if ((found = findCallbackSucceededDetails(member)) !== undefined) break
+            continue
           case 'CallbackTimedOutDetails':
-            if (
-              (found = findCallbackFailedDetails(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findCallbackFailedDetails(member)) !== undefined) break
+            continue
         }
         break
       case 24:
         switch (key) {
           case 'ExecutionTimedOutDetails':
-            if (
-              (found = findExecutionTimedOutDetails(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
+            if ((found = findExecutionTimedOutDetails(member)) !== undefined) break
+            continue
           case 'CallbackSucceededDetails':
-            if (
-              (found = findCallbackSucceededDetails(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findCallbackSucceededDetails(member)) !== undefined) break
+            continue
         }
         break
       case 25:
         switch (key) {
           case 'ExecutionSucceededDetails':
-            if (
-              (found = findCallbackSucceededDetails(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findCallbackSucceededDetails(member)) !== undefined) break
+            continue
         }
         break
       case 26:
         switch (key) {
           case 'ChainedInvokeFailedDetails':
-            if (
-              (found = findCallbackFailedDetails(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
+            if ((found = findCallbackFailedDetails(member)) !== undefined) break
+            continue
           case 'InvocationCompletedDetails':
-            if (
-              (found = findInvocationCompletedDetails(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findInvocationCompletedDetails(member)) !== undefined) break
+            continue
         }
         break
       case 27:
         switch (key) {
           case 'ChainedInvokeStartedDetails':
-            if (
-              (found = findChainedInvokeStartedDetails(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
+            if ((found = findChainedInvokeStartedDetails(member)) !== undefined) break
+            continue
           case 'ChainedInvokeStoppedDetails':
-            if (
-              (found = findCallbackFailedDetails(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findCallbackFailedDetails(member)) !== undefined) break
+            continue
         }
         break
       case 28:
         switch (key) {
           case 'ChainedInvokeTimedOutDetails':
-            if (
-              (found = findCallbackFailedDetails(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findCallbackFailedDetails(member)) !== undefined) break
+            continue
         }
         break
       case 29:
         switch (key) {
           case 'ChainedInvokeSucceededDetails':
-            if (
-              (found = findCallbackSucceededDetails(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findCallbackSucceededDetails(member)) !== undefined) break
+            continue
         }
         break
-      default:
-        known--
-        places = note(places, key, member)
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -5427,277 +4642,191 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key.length) {
       case 4:
         switch (key) {
           case 'UUID':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (typeof member !== 'string') break
+            continue
         }
         break
       case 5:
         switch (key) {
           case 'State':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (typeof member !== 'string') break
+            continue
         }
         break
       case 6:
         switch (key) {
           case 'Topics':
           case 'Queues':
-            if ((found = inListOfString2(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = inListOfString2(member)) !== undefined) break
+            continue
         }
         break
       case 9:
         switch (key) {
           case 'BatchSize':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
+            if (!Number.isSafeInteger(member)) break
+            continue
           case 'KMSKeyArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (typeof member !== 'string') break
+            continue
         }
         break
       case 11:
         switch (key) {
           case 'FunctionArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (typeof member !== 'string') break
+            continue
         }
         break
       case 12:
         switch (key) {
           case 'LastModified':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (!isTimestamp(member)) break
+            continue
         }
         break
       case 13:
         switch (key) {
           case 'MetricsConfig':
-            if (
-              (found = findEventSourceMappingMetricsConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
+            if ((found = findEventSourceMappingMetricsConfig(member)) !== undefined) break
+            continue
           case 'LoggingConfig':
-            if (
-              (found = findEventSourceMappingLoggingConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
+            if ((found = findEventSourceMappingLoggingConfig(member)) !== undefined) break
+            continue
           case 'ScalingConfig':
-            if ((found = findScalingConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findScalingConfig(member)) !== undefined) break
+            continue
         }
         break
       case 14:
         switch (key) {
           case 'EventSourceArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
+            if (typeof member !== 'string') break
+            continue
           case 'FilterCriteria':
-            if ((found = findFilterCriteria(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findFilterCriteria(member)) !== undefined) break
+            continue
         }
         break
       case 16:
         switch (key) {
           case 'StartingPosition':
-            if (
-              member !== 'AT_TIMESTAMP' &&
-              member !== 'LATEST' &&
-              member !== 'TRIM_HORIZON'
-            ) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (member !== 'AT_TIMESTAMP' && member !== 'LATEST' && member !== 'TRIM_HORIZON') break
+            continue
         }
         break
       case 17:
         switch (key) {
           case 'DestinationConfig':
-            if ((found = findDestinationConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findDestinationConfig(member)) !== undefined) break
+            continue
         }
         break
       case 19:
         switch (key) {
           case 'FilterCriteriaError':
-            if ((found = findFilterCriteriaError(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findFilterCriteriaError(member)) !== undefined) break
+            continue
         }
         break
       case 20:
         switch (key) {
           case 'LastProcessingResult':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
+            if (typeof member !== 'string') break
+            continue
           case 'MaximumRetryAttempts':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (!Number.isSafeInteger(member)) break
+            continue
         }
         break
       case 21:
         switch (key) {
           case 'ParallelizationFactor':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
+            if (!Number.isSafeInteger(member)) break
+            continue
           case 'StateTransitionReason':
           case 'EventSourceMappingArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
+            if (typeof member !== 'string') break
+            continue
           case 'FunctionResponseTypes':
-            if (
-              (found = inListOfFunctionResponseType2(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = inListOfFunctionResponseType2(member)) !== undefined) break
+            continue
         }
         break
       case 22:
         switch (key) {
           case 'SelfManagedEventSource':
-            if (
-              (found = findSelfManagedEventSource(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findSelfManagedEventSource(member)) !== undefined) break
+            continue
         }
         break
       case 23:
         switch (key) {
           case 'TumblingWindowInSeconds':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
+            if (!Number.isSafeInteger(member)) break
+            continue
           case 'ProvisionedPollerConfig':
-            if (
-              (found = findProvisionedPollerConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findProvisionedPollerConfig(member)) !== undefined) break
+            continue
         }
         break
       case 25:
         switch (key) {
           case 'StartingPositionTimestamp':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
+            if (!isTimestamp(member)) break
+            continue
           case 'MaximumRecordAgeInSeconds':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (!Number.isSafeInteger(member)) break
+            continue
         }
         break
       case 26:
         switch (key) {
           case 'SourceAccessConfigurations':
-            if (
-              (found = inListOfSourceAccessConfiguration2(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
+            if ((found = inListOfSourceAccessConfiguration2(member)) !== undefined) break
+            continue
           case 'BisectBatchOnFunctionError':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (typeof member !== 'boolean') break
+            continue
         }
         break
       case 27:
         switch (key) {
           case 'DocumentDBEventSourceConfig':
-            if (
-              (found = findDocumentDBEventSourceConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findDocumentDBEventSourceConfig(member)) !== undefined) break
+            continue
         }
         break
       case 30:
         switch (key) {
           case 'MaximumBatchingWindowInSeconds':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (!Number.isSafeInteger(member)) break
+            continue
         }
         break
       case 33:
         switch (key) {
           case 'SelfManagedKafkaEventSourceConfig':
-            if (
-              (found = findSelfManagedKafkaEventSourceConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findSelfManagedKafkaEventSourceConfig(member)) !== undefined) break
+            continue
         }
         break
       case 35:
         switch (key) {
           case 'AmazonManagedKafkaEventSourceConfig':
-            if (
-              (found = findAmazonManagedKafkaEventSourceConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findAmazonManagedKafkaEventSourceConfig(member)) !== undefined) break
+            continue
         }
         break
-      default:
-        known--
-        places = note(places, key, member)
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -5714,32 +4843,31 @@ export function findExecution(value: unknown): Found {
       case 'DurableExecutionArn':
       case 'DurableExecutionName':
       case 'FunctionArn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Status':
+        known++
         if (
           member !== 'FAILED' &&
           member !== 'RUNNING' &&
           member !== 'STOPPED' &&
           member !== 'SUCCEEDED' &&
           member !== 'TIMED_OUT'
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'StartTimestamp':
-        if (!isTimestamp(member)) places = note(places, key, member)
         known++
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'EndTimestamp':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'KMSKeyArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 5 ? places : lacking(value, places)
 }
@@ -5751,18 +4879,16 @@ export function findResolvedS3Object(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'S3Bucket':
       case 'S3Key':
       case 'S3ObjectVersion':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -5775,28 +4901,25 @@ export function findFunctionCodeLocation(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'RepositoryType':
       case 'Location':
       case 'ImageUri':
       case 'ResolvedImageUri':
       case 'SourceKMSKeyArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ResolvedS3Object':
-        if ((found = findResolvedS3Object(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findResolvedS3Object(member)) !== undefined) break
+        continue
       case 'Error':
-        if (
-          (found = findFilterCriteriaError(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findFilterCriteriaError(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -5809,17 +4932,14 @@ export function findFunctionConfiguration(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key.length) {
       case 4:
         switch (key) {
           case 'Role':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (typeof member !== 'string') break
+            continue
         }
         break
       case 5:
@@ -5834,79 +4954,61 @@ export function findFunctionConfiguration(value: unknown): Found {
               member !== 'Failed' &&
               member !== 'Inactive' &&
               member !== 'Pending'
-            ) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            ) break
+            continue
         }
         break
       case 6:
         switch (key) {
           case 'Layers':
-            if ((found = inListOfLayer(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = inListOfLayer(member)) !== undefined) break
+            continue
         }
         break
       case 7:
         switch (key) {
           case 'Runtime':
-            if (!RuntimeValues.has(member)) places = note(places, key, member)
-            break
+            if (!RuntimeValues.has(member)) break
+            continue
           case 'Handler':
           case 'Version':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
+            if (typeof member !== 'string') break
+            continue
           case 'Timeout':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (!Number.isSafeInteger(member)) break
+            continue
         }
         break
       case 8:
         switch (key) {
           case 'CodeSize':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (!Number.isSafeInteger(member)) break
+            continue
         }
         break
       case 9:
         switch (key) {
           case 'VpcConfig':
-            if ((found = findVpcConfigResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
+            if ((found = findVpcConfigResponse(member)) !== undefined) break
+            continue
           case 'KMSKeyArn':
           case 'MasterArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
+            if (typeof member !== 'string') break
+            continue
           case 'SnapStart':
-            if ((found = findSnapStartResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findSnapStartResponse(member)) !== undefined) break
+            continue
         }
         break
       case 10:
         switch (key) {
           case 'MemorySize':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
+            if (!Number.isSafeInteger(member)) break
+            continue
           case 'CodeSha256':
           case 'RevisionId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (typeof member !== 'string') break
+            continue
         }
         break
       case 11:
@@ -5914,17 +5016,14 @@ export function findFunctionConfiguration(value: unknown): Found {
           case 'FunctionArn':
           case 'Description':
           case 'StateReason':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
+            if (typeof member !== 'string') break
+            continue
           case 'Environment':
-            if ((found = findEnvironmentResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
+            if ((found = findEnvironmentResponse(member)) !== undefined) break
+            continue
           case 'PackageType':
-            if (member !== 'Image' && member !== 'Zip') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (member !== 'Image' && member !== 'Zip') break
+            continue
         }
         break
       case 12:
@@ -5932,137 +5031,100 @@ export function findFunctionConfiguration(value: unknown): Found {
           case 'FunctionName':
           case 'LastModified':
           case 'ConfigSha256':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (typeof member !== 'string') break
+            continue
         }
         break
       case 13:
         switch (key) {
           case 'TracingConfig':
-            if ((found = findTracingConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
+            if ((found = findTracingConfig(member)) !== undefined) break
+            continue
           case 'SigningJobArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
+            if (typeof member !== 'string') break
+            continue
           case 'Architectures':
-            if ((found = inListOfArchitecture2(member)) !== undefined) places = note(places, key, member, found)
-            break
+            if ((found = inListOfArchitecture2(member)) !== undefined) break
+            continue
           case 'LoggingConfig':
-            if ((found = findLoggingConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
+            if ((found = findLoggingConfig(member)) !== undefined) break
+            continue
           case 'TenancyConfig':
-            if ((found = findTenancyConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
+            if ((found = findTenancyConfig(member)) !== undefined) break
+            continue
           case 'DurableConfig':
-            if ((found = findDurableConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findDurableConfig(member)) !== undefined) break
+            continue
         }
         break
       case 15:
         switch (key) {
           case 'StateReasonCode':
-            if (!StateReasonCodeValues.has(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (!StateReasonCodeValues.has(member)) break
+            continue
         }
         break
       case 16:
         switch (key) {
           case 'DeadLetterConfig':
-            if ((found = findDeadLetterConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
+            if ((found = findDeadLetterConfig(member)) !== undefined) break
+            continue
           case 'LastUpdateStatus':
-            if (
-              member !== 'Failed' &&
-              member !== 'InProgress' &&
-              member !== 'Successful'
-            ) places = note(places, key, member)
-            break
+            if (member !== 'Failed' && member !== 'InProgress' && member !== 'Successful') break
+            continue
           case 'EphemeralStorage':
-            if ((found = findEphemeralStorage(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findEphemeralStorage(member)) !== undefined) break
+            continue
         }
         break
       case 17:
         switch (key) {
           case 'FileSystemConfigs':
-            if ((found = inListOfFileSystemConfig2(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = inListOfFileSystemConfig2(member)) !== undefined) break
+            continue
         }
         break
       case 19:
         switch (key) {
           case 'ImageConfigResponse':
-            if ((found = findImageConfigResponse(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findImageConfigResponse(member)) !== undefined) break
+            continue
         }
         break
       case 20:
         switch (key) {
           case 'RuntimeVersionConfig':
-            if ((found = findRuntimeVersionConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findRuntimeVersionConfig(member)) !== undefined) break
+            continue
         }
         break
       case 22:
         switch (key) {
           case 'LastUpdateStatusReason':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
+            if (typeof member !== 'string') break
+            continue
           case 'CapacityProviderConfig':
-            if (
-              (found = findCapacityProviderConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if ((found = findCapacityProviderConfig(member)) !== undefined) break
+            continue
         }
         break
       case 24:
         switch (key) {
           case 'SigningProfileVersionArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (typeof member !== 'string') break
+            continue
         }
         break
       case 26:
         switch (key) {
           case 'LastUpdateStatusReasonCode':
-            if (!LastUpdateStatusReasonCodeValues.has(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
+            if (!LastUpdateStatusReasonCodeValues.has(member)) break
+            continue
         }
         break
-      default:
-        known--
-        places = note(places, key, member)
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6075,57 +5137,53 @@ export function findFunctionEventInvokeConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'LastModified':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'FunctionArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'MaximumRetryAttempts':
       case 'MaximumEventAgeInSeconds':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'DestinationConfig':
-        if ((found = findDestinationConfig(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findDestinationConfig(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findFunctionScalingConfig(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $MinExecutionEnvironments = value.MinExecutionEnvironments
-  const $MaxExecutionEnvironments = value.MaxExecutionEnvironments
   let known = 0
   let places: Place | undefined
-  if (
-    $MinExecutionEnvironments !== undefined &&
-    (typeof $MinExecutionEnvironments !== 'number' || ($MinExecutionEnvironments | 0) !== $MinExecutionEnvironments || $MinExecutionEnvironments < 0 || $MinExecutionEnvironments > 15000)
-  ) places = note(places, 'MinExecutionEnvironments', $MinExecutionEnvironments)
-  if (
-    $MaxExecutionEnvironments !== undefined &&
-    (typeof $MaxExecutionEnvironments !== 'number' || ($MaxExecutionEnvironments | 0) !== $MaxExecutionEnvironments || $MaxExecutionEnvironments < 0 || $MaxExecutionEnvironments > 15000)
-  ) places = note(places, 'MaxExecutionEnvironments', $MaxExecutionEnvironments)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'MinExecutionEnvironments':
+        member = value.MinExecutionEnvironments
+        if (typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 15000) break
+        continue
       case 'MaxExecutionEnvironments':
-        known++
-        break
+        member = value.MaxExecutionEnvironments
+        if (typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 15000) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findFunctionUrlConfig(value: unknown): Found {
@@ -6137,60 +5195,61 @@ export function findFunctionUrlConfig(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'FunctionUrl':
       case 'FunctionArn':
       case 'CreationTime':
       case 'LastModifiedTime':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Cors':
-        if ((found = findCors(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findCors(member)) !== undefined) break
+        continue
       case 'AuthType':
-        if (member !== 'AWS_IAM' && member !== 'NONE') places = note(places, key, member)
         known++
-        break
+        if (member !== 'AWS_IAM' && member !== 'NONE') break
+        continue
       case 'InvokeMode':
-        if (member !== 'BUFFERED' && member !== 'RESPONSE_STREAM') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'BUFFERED' && member !== 'RESPONSE_STREAM') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 5 ? places : lacking(value, places)
 }
 
 export function findFunctionVersionsByCapacityProviderListItem(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $FunctionArn = value.FunctionArn
-  const $State = value.State
   let known = 0
   let places: Place | undefined
-  if (typeof $FunctionArn !== 'string') places = note(places, 'FunctionArn', $FunctionArn)
-  if (
-    $State !== 'Active' &&
-    $State !== 'ActiveNonInvocable' &&
-    $State !== 'Deactivated' &&
-    $State !== 'Deactivating' &&
-    $State !== 'Deleting' &&
-    $State !== 'Failed' &&
-    $State !== 'Inactive' &&
-    $State !== 'Pending'
-  ) places = note(places, 'State', $State)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'FunctionArn':
+        known++
+        if (typeof member !== 'string') break
+        continue
       case 'State':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          member !== 'Active' &&
+          member !== 'ActiveNonInvocable' &&
+          member !== 'Deactivated' &&
+          member !== 'Deactivating' &&
+          member !== 'Deleting' &&
+          member !== 'Failed' &&
+          member !== 'Inactive' &&
+          member !== 'Pending'
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findGetAccountSettingsResponse(value: unknown): Found {
@@ -6201,23 +5260,22 @@ export function findGetAccountSettingsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'AccountLimit':
-        if ((found = findAccountLimit(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findAccountLimit(member)) !== undefined) break
+        continue
       case 'AccountUsage':
-        if ((found = findAccountUsage(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findAccountUsage(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6232,26 +5290,23 @@ export function findGetDurableExecutionHistoryRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'DurableExecutionArn':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 1024 || !DurableExecutionArnPattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'IncludeExecutionData':
       case 'ReverseOrder':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 1000
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 1000) break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -6265,73 +5320,68 @@ export function findGetDurableExecutionHistoryResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Events':
-        if ((found = inListOfEventShape(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfEventShape(member)) !== undefined) break
+        continue
       case 'NextMarker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
 
 export function findGetDurableExecutionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $DurableExecutionArn = value.DurableExecutionArn
-  const $IncludeExecutionData = value.IncludeExecutionData
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $DurableExecutionArn !== 'string' || $DurableExecutionArn === '' || $DurableExecutionArn.length > 1024 || !DurableExecutionArnPattern.test($DurableExecutionArn)
-  ) places = note(places, 'DurableExecutionArn', $DurableExecutionArn)
-  if (
-    $IncludeExecutionData !== undefined &&
-    typeof $IncludeExecutionData !== 'boolean'
-  ) places = note(places, 'IncludeExecutionData', $IncludeExecutionData)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'DurableExecutionArn':
         known++
-        break
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1024 || !DurableExecutionArnPattern.test(member)
+        ) break
+        continue
       case 'IncludeExecutionData':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findTraceHeader(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $XAmznTraceId = value.XAmznTraceId
   let known = 0
   let places: Place | undefined
-  if (
-    $XAmznTraceId !== undefined &&
-    typeof $XAmznTraceId !== 'string'
-  ) places = note(places, 'XAmznTraceId', $XAmznTraceId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'XAmznTraceId':
-        known++
-        break
+        member = value.XAmznTraceId
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findGetDurableExecutionResponse(value: unknown): Found {
@@ -6343,126 +5393,53 @@ export function findGetDurableExecutionResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
-    switch (key.length) {
-      case 5:
-        switch (key) {
-          case 'Error':
-            if ((found = findErrorObject(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 6:
-        switch (key) {
-          case 'Result':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'Status':
-            if (
-              member !== 'FAILED' &&
-              member !== 'RUNNING' &&
-              member !== 'STOPPED' &&
-              member !== 'SUCCEEDED' &&
-              member !== 'TIMED_OUT'
-            ) places = note(places, key, member)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 7:
-        switch (key) {
-          case 'Version':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'FunctionArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            known++
-            break
-          case 'TraceHeader':
-            if ((found = findTraceHeader(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 12:
-        switch (key) {
-          case 'InputPayload':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'EndTimestamp':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 13:
-        switch (key) {
-          case 'DurableConfig':
-            if ((found = findDurableConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 14:
-        switch (key) {
-          case 'StartTimestamp':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 19:
-        switch (key) {
-          case 'DurableExecutionArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 20:
-        switch (key) {
-          case 'DurableExecutionName':
-            if (typeof member !== 'string') places = note(places, key, member)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 21:
-        switch (key) {
-          case 'ExecutionDataIncluded':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      default:
-        switch (key) {
-          case '$metadata':
-          case 'ResponseMetadata':
-            break
-          default:
-            places = note(places, key, member)
-        }
+    found = false
+    switch (key) {
+      case 'DurableExecutionArn':
+      case 'DurableExecutionName':
+      case 'FunctionArn':
+        known++
+        if (typeof member !== 'string') break
+        continue
+      case 'InputPayload':
+      case 'Result':
+      case 'Version':
+        if (typeof member !== 'string') break
+        continue
+      case 'Error':
+        if ((found = findErrorObject(member)) !== undefined) break
+        continue
+      case 'StartTimestamp':
+        known++
+        if (!isTimestamp(member)) break
+        continue
+      case 'Status':
+        known++
+        if (
+          member !== 'FAILED' &&
+          member !== 'RUNNING' &&
+          member !== 'STOPPED' &&
+          member !== 'SUCCEEDED' &&
+          member !== 'TIMED_OUT'
+        ) break
+        continue
+      case 'EndTimestamp':
+        if (!isTimestamp(member)) break
+        continue
+      case 'TraceHeader':
+        if ((found = findTraceHeader(member)) !== undefined) break
+        continue
+      case 'ExecutionDataIncluded':
+        if (typeof member !== 'boolean') break
+        continue
+      case 'DurableConfig':
+        if ((found = findDurableConfig(member)) !== undefined) break
+        continue
+      case '$metadata':
+      case 'ResponseMetadata':
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 5 ? places : false
 }
@@ -6477,28 +5454,25 @@ export function findGetDurableExecutionStateRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'DurableExecutionArn':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 1024 || !DurableExecutionArnPattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'CheckpointToken':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 2048 || !CallbackIdPattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 1000) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -6512,20 +5486,20 @@ export function findGetDurableExecutionStateResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Operations':
-        if ((found = inListOfOperationShape(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfOperationShape(member)) !== undefined) break
+        continue
       case 'NextMarker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
@@ -6541,15 +5515,14 @@ export function findGetFunctionCodeSigningConfigResponse(value: unknown): Found 
     switch (key) {
       case 'CodeSigningConfigArn':
       case 'FunctionName':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : false
 }
@@ -6561,20 +5534,18 @@ export function findGetFunctionConcurrencyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'ReservedConcurrentExecutions':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6587,53 +5558,52 @@ export function findGetFunctionEventInvokeConfigResponse(value: unknown): Found 
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'LastModified':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'FunctionArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'MaximumRetryAttempts':
       case 'MaximumEventAgeInSeconds':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'DestinationConfig':
-        if ((found = findDestinationConfig(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findDestinationConfig(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findGetFunctionRecursionConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 140 || !UnqualifiedFunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 140 || !UnqualifiedFunctionNamePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGetFunctionRecursionConfigResponse(value: unknown): Found {
@@ -6643,44 +5613,40 @@ export function findGetFunctionRecursionConfigResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'RecursiveLoop':
-        if (member !== 'Allow' && member !== 'Terminate') places = note(places, key, member)
-        break
+        if (member !== 'Allow' && member !== 'Terminate') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findTagsError(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ErrorCode = value.ErrorCode
-  const $Message = value.Message
   let known = 0
   let places: Place | undefined
-  if (typeof $ErrorCode !== 'string') places = note(places, 'ErrorCode', $ErrorCode)
-  if (typeof $Message !== 'string') places = note(places, 'Message', $Message)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'ErrorCode':
       case 'Message':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findGetFunctionResponse(value: unknown): Found {
@@ -6691,60 +5657,60 @@ export function findGetFunctionResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Configuration':
-        if ((found = findFunctionConfiguration(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findFunctionConfiguration(member)) !== undefined) break
+        continue
       case 'Code':
-        if ((found = findFunctionCodeLocation(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findFunctionCodeLocation(member)) !== undefined) break
+        continue
       case 'Tags':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
       case 'TagsError':
-        if ((found = findTagsError(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findTagsError(member)) !== undefined) break
+        continue
       case 'Concurrency':
-        if ((found = findConcurrency(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findConcurrency(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findGetFunctionScalingConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $Qualifier = value.Qualifier
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 140 || !UnqualifiedFunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if (
-    typeof $Qualifier !== 'string' || $Qualifier === '' || $Qualifier.length > 128 || !PublishedFunctionQualifierPattern.test($Qualifier)
-  ) places = note(places, 'Qualifier', $Qualifier)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 140 || !UnqualifiedFunctionNamePattern.test(member)
+        ) break
+        continue
       case 'Qualifier':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !PublishedFunctionQualifierPattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findGetFunctionScalingConfigResponse(value: unknown): Found {
@@ -6755,24 +5721,23 @@ export function findGetFunctionScalingConfigResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'FunctionArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'AppliedFunctionScalingConfig':
       case 'RequestedFunctionScalingConfig':
-        if ((found = findFunctionScalingConfig(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findFunctionScalingConfig(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6786,53 +5751,53 @@ export function findGetFunctionUrlConfigResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'FunctionUrl':
       case 'FunctionArn':
       case 'CreationTime':
       case 'LastModifiedTime':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'AuthType':
-        if (member !== 'AWS_IAM' && member !== 'NONE') places = note(places, key, member)
         known++
-        break
+        if (member !== 'AWS_IAM' && member !== 'NONE') break
+        continue
       case 'Cors':
-        if ((found = findCors(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findCors(member)) !== undefined) break
+        continue
       case 'InvokeMode':
-        if (member !== 'BUFFERED' && member !== 'RESPONSE_STREAM') places = note(places, key, member)
-        break
+        if (member !== 'BUFFERED' && member !== 'RESPONSE_STREAM') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 5 ? places : false
 }
 
 export function findGetLayerVersionByArnRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Arn = value.Arn
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $Arn !== 'string' || $Arn === '' || $Arn.length > 140 || !LayerVersionArnPattern.test($Arn)
-  ) places = note(places, 'Arn', $Arn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Arn':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 140 || !LayerVersionArnPattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGetLayerVersionPolicyResponse(value: unknown): Found {
@@ -6842,21 +5807,19 @@ export function findGetLayerVersionPolicyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'Policy':
       case 'RevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6869,25 +5832,24 @@ export function findLayerVersionContentOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Location':
       case 'CodeSha256':
       case 'SigningProfileVersionArn':
       case 'SigningJobArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'CodeSize':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'ResolvedS3Object':
-        if ((found = findResolvedS3Object(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findResolvedS3Object(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6900,38 +5862,35 @@ export function findGetLayerVersionResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Content':
-        if (
-          (found = findLayerVersionContentOutput(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findLayerVersionContentOutput(member)) !== undefined) break
+        continue
       case 'LayerArn':
       case 'LayerVersionArn':
       case 'Description':
       case 'CreatedDate':
       case 'LicenseInfo':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Version':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'CompatibleArchitectures':
-        if ((found = inListOfArchitecture2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfArchitecture2(member)) !== undefined) break
+        continue
       case 'CompatibleRuntimes':
-        if ((found = inListOfRuntime(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfRuntime(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -6943,56 +5902,48 @@ export function findGetProvisionedConcurrencyConfigResponse(value: unknown): Fou
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'RequestedProvisionedConcurrentExecutions':
       case 'AvailableProvisionedConcurrentExecutions':
       case 'AllocatedProvisionedConcurrentExecutions':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'Status':
-        if (
-          member !== 'FAILED' &&
-          member !== 'IN_PROGRESS' &&
-          member !== 'READY'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'FAILED' && member !== 'IN_PROGRESS' && member !== 'READY') break
+        continue
       case 'StatusReason':
       case 'LastModified':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findGetResourcePolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $ResourceArn = value.ResourceArn
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $ResourceArn !== 'string' || $ResourceArn === ''
-  ) places = note(places, 'ResourceArn', $ResourceArn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'ResourceArn':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || member === '') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findGetRuntimeManagementConfigResponse(value: unknown): Found {
@@ -7002,28 +5953,22 @@ export function findGetRuntimeManagementConfigResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'UpdateRuntimeOn':
-        if (
-          member !== 'Auto' &&
-          member !== 'FunctionUpdate' &&
-          member !== 'Manual'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'Auto' && member !== 'FunctionUpdate' && member !== 'Manual') break
+        continue
       case 'FunctionArn':
       case 'RuntimeVersionArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7038,45 +5983,40 @@ export function findInvocationRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'InvocationType':
-        if (
-          member !== 'DryRun' &&
-          member !== 'Event' &&
-          member !== 'RequestResponse'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'DryRun' && member !== 'Event' && member !== 'RequestResponse') break
+        continue
       case 'LogType':
-        if (member !== 'None' && member !== 'Tail') places = note(places, key, member)
-        break
+        if (member !== 'None' && member !== 'Tail') break
+        continue
       case 'ClientContext':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'DurableExecutionName':
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !DurableExecutionNamePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Payload':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case 'Qualifier':
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !NumericLatestPublishedOrAliasQualifierPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'TenantId':
         if (
           typeof member !== 'string' || member === '' || member.length > 256 || !TenantIdPattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -7088,55 +6028,54 @@ export function findInvocationResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'StatusCode':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'FunctionError':
       case 'LogResult':
       case 'ExecutedVersion':
       case 'DurableExecutionArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Payload':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findInvokeAsyncRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $InvokeArgs = value.InvokeArgs
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 256 || !NamespacedFunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if (!isBlob($InvokeArgs)) places = note(places, 'InvokeArgs', $InvokeArgs)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
+        ) break
+        continue
       case 'InvokeArgs':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (!isBlob(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findInvokeAsyncResponse(value: unknown): Found {
@@ -7146,42 +6085,42 @@ export function findInvokeAsyncResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'Status':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findInvokeResponseStreamUpdate(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Payload = value.Payload
   let known = 0
   let places: Place | undefined
-  if ($Payload !== undefined && !isBlob($Payload)) places = note(places, 'Payload', $Payload)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'Payload':
-        known++
-        break
+        member = value.Payload
+        if (!isBlob(member)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findInvokeWithResponseStreamCompleteEvent(value: unknown): Found {
@@ -7191,18 +6130,16 @@ export function findInvokeWithResponseStreamCompleteEvent(value: unknown): Found
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'ErrorCode':
       case 'ErrorDetails':
       case 'LogResult':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7217,36 +6154,35 @@ export function findInvokeWithResponseStreamRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'LogType':
-        if (member !== 'None' && member !== 'Tail') places = note(places, key, member)
-        break
+        if (member !== 'None' && member !== 'Tail') break
+        continue
       case 'ClientContext':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Qualifier':
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !NumericLatestPublishedOrAliasQualifierPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Payload':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case 'TenantId':
         if (
           typeof member !== 'string' || member === '' || member.length > 256 || !TenantIdPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'InvocationType':
-        if (member !== 'DryRun' && member !== 'RequestResponse') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'DryRun' && member !== 'RequestResponse') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -7260,22 +6196,18 @@ export function findInvokeWithResponseStreamResponseEvent(value: unknown): Found
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'PayloadChunk':
-        if (
-          (found = findInvokeResponseStreamUpdate(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findInvokeResponseStreamUpdate(member)) !== undefined) break
+        continue
       case 'InvokeComplete':
-        if (
-          (found = findInvokeWithResponseStreamCompleteEvent(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findInvokeWithResponseStreamCompleteEvent(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -7287,27 +6219,25 @@ export function findInvokeWithResponseStreamResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'StatusCode':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'ExecutedVersion':
       case 'ResponseStreamContentType':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'EventStream':
-        if (!isEvents(member)) places = note(places, key, member)
-        break
+        if (!isEvents(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7319,31 +6249,27 @@ export function findLayerVersionContentInput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'S3Bucket':
         if (
           typeof member !== 'string' || (member.length < 6 &&
           codePoints(member) < 3) || member.length > 63 || !S3BucketPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'S3Key':
       case 'S3ObjectVersion':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 1024
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
       case 'S3ObjectStorageMode':
-        if (member !== 'COPY' && member !== 'REFERENCE') places = note(places, key, member)
-        break
+        if (member !== 'COPY' && member !== 'REFERENCE') break
+        continue
       case 'ZipFile':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (!isBlob(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7356,28 +6282,27 @@ export function findLayerVersionsListItem(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'LayerVersionArn':
       case 'Description':
       case 'CreatedDate':
       case 'LicenseInfo':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Version':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'CompatibleArchitectures':
-        if ((found = inListOfArchitecture2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfArchitecture2(member)) !== undefined) break
+        continue
       case 'CompatibleRuntimes':
-        if ((found = inListOfRuntime(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = inListOfRuntime(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7390,20 +6315,19 @@ export function findLayersListItem(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'LayerName':
       case 'LayerArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'LatestMatchingVersion':
-        if ((found = findLayerVersionsListItem(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if ((found = findLayerVersionsListItem(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7418,27 +6342,24 @@ export function findListAliasesRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'FunctionVersion':
         if (
           typeof member !== 'string' || member === '' || member.length > 1024 || !VersionWithLatestPublishedPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -7451,25 +6372,22 @@ export function findListAliasesResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'NextMarker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Aliases':
-        if (
-          (found = inListOfAliasConfiguration(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfAliasConfiguration(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7481,29 +6399,20 @@ export function findListCapacityProvidersRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'State':
-        if (
-          member !== 'Active' &&
-          member !== 'Deleting' &&
-          member !== 'Failed' &&
-          member !== 'Pending'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'Active' && member !== 'Deleting' && member !== 'Failed' && member !== 'Pending') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7517,48 +6426,48 @@ export function findListCapacityProvidersResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'CapacityProviders':
-        if ((found = inListOfCapacityProvider(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfCapacityProvider(member)) !== undefined) break
+        continue
       case 'NextMarker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
 
 export function findListCodeSigningConfigsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Marker = value.Marker
-  const $MaxItems = value.MaxItems
   let known = 0
   let places: Place | undefined
-  if ($Marker !== undefined && typeof $Marker !== 'string') places = note(places, 'Marker', $Marker)
-  if (
-    $MaxItems !== undefined &&
-    (typeof $MaxItems !== 'number' || ($MaxItems | 0) !== $MaxItems || $MaxItems < 1 || $MaxItems > 10000)
-  ) places = note(places, 'MaxItems', $MaxItems)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'Marker':
+        member = value.Marker
+        if (typeof member !== 'string') break
+        continue
       case 'MaxItems':
-        known++
-        break
+        member = value.MaxItems
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findListCodeSigningConfigsResponse(value: unknown): Found {
@@ -7569,23 +6478,22 @@ export function findListCodeSigningConfigsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'NextMarker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'CodeSigningConfigs':
-        if ((found = inListOfCodeSigningConfig(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfCodeSigningConfig(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7599,44 +6507,42 @@ export function findListDurableExecutionsByFunctionRequest(value: unknown): Foun
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'FunctionName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Qualifier':
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !NumericLatestPublishedOrAliasQualifierPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'DurableExecutionName':
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !DurableExecutionNamePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Statuses':
-        if ((found = inListOfExecutionStatus(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfExecutionStatus(member)) !== undefined) break
+        continue
       case 'StartedAfter':
       case 'StartedBefore':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'ReverseOrder':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 1000
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 1000) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -7649,23 +6555,22 @@ export function findListDurableExecutionsByFunctionResponse(value: unknown): Fou
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'DurableExecutions':
-        if ((found = inListOfExecution(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfExecution(member)) !== undefined) break
+        continue
       case 'NextMarker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7677,29 +6582,25 @@ export function findListEventSourceMappingsRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'EventSourceArn':
-        if (typeof member !== 'string' || !ArnPattern.test(member)) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || !ArnPattern.test(member)) break
+        continue
       case 'FunctionName':
         if (
           typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7712,25 +6613,22 @@ export function findListEventSourceMappingsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'NextMarker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'EventSourceMappings':
-        if (
-          (found = inListOfEventSourceMappingConfiguration(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfEventSourceMappingConfiguration(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7745,22 +6643,19 @@ export function findListFunctionEventInvokeConfigsRequest(value: unknown): Found
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -7773,25 +6668,22 @@ export function findListFunctionEventInvokeConfigsResponse(value: unknown): Foun
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'FunctionEventInvokeConfigs':
-        if (
-          (found = inListOfFunctionEventInvokeConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfFunctionEventInvokeConfig(member)) !== undefined) break
+        continue
       case 'NextMarker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7806,22 +6698,19 @@ export function findListFunctionUrlConfigsRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -7835,20 +6724,20 @@ export function findListFunctionUrlConfigsResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'FunctionUrlConfigs':
-        if ((found = inListOfFunctionUrlConfig(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfFunctionUrlConfig(member)) !== undefined) break
+        continue
       case 'NextMarker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }
@@ -7863,22 +6752,19 @@ export function findListFunctionVersionsByCapacityProviderRequest(value: unknown
     if (member === undefined) continue
     switch (key) {
       case 'CapacityProviderName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 140 || !CapacityProviderNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -7892,26 +6778,24 @@ export function findListFunctionVersionsByCapacityProviderResponse(value: unknow
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'CapacityProviderArn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'FunctionVersions':
-        if (
-          (found = inListOfFunctionVersionsByCapacityProviderListItem(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfFunctionVersionsByCapacityProviderListItem(member)) !== undefined) break
+        continue
       case 'NextMarker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : false
 }
@@ -7926,22 +6810,19 @@ export function findListFunctionsByCodeSigningConfigRequest(value: unknown): Fou
     if (member === undefined) continue
     switch (key) {
       case 'CodeSigningConfigArn':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 200 || !CodeSigningConfigArnPattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -7954,23 +6835,22 @@ export function findListFunctionsByCodeSigningConfigResponse(value: unknown): Fo
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'NextMarker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'FunctionArns':
-        if ((found = inListOfString2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString2(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -7982,27 +6862,23 @@ export function findListFunctionsRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'MasterRegion':
-        if (typeof member !== 'string' || !MasterRegionPattern.test(member)) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || !MasterRegionPattern.test(member)) break
+        continue
       case 'FunctionVersion':
-        if (member !== 'ALL') places = note(places, key, member)
-        break
+        if (member !== 'ALL') break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -8015,25 +6891,22 @@ export function findListFunctionsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'NextMarker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Functions':
-        if (
-          (found = inListOfFunctionConfiguration(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfFunctionConfiguration(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -8048,28 +6921,25 @@ export function findListLayerVersionsRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'CompatibleArchitecture':
-        if (member !== 'arm64' && member !== 'x86_64') places = note(places, key, member)
-        break
+        if (member !== 'arm64' && member !== 'x86_64') break
+        continue
       case 'CompatibleRuntime':
-        if (!RuntimeValues.has(member)) places = note(places, key, member)
-        break
+        if (!RuntimeValues.has(member)) break
+        continue
       case 'LayerName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 140 || !LayerNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -8082,25 +6952,22 @@ export function findListLayerVersionsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'NextMarker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'LayerVersions':
-        if (
-          (found = inListOfLayerVersionsListItem(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfLayerVersionsListItem(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -8112,27 +6979,23 @@ export function findListLayersRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'CompatibleArchitecture':
-        if (member !== 'arm64' && member !== 'x86_64') places = note(places, key, member)
-        break
+        if (member !== 'arm64' && member !== 'x86_64') break
+        continue
       case 'CompatibleRuntime':
-        if (!RuntimeValues.has(member)) places = note(places, key, member)
-        break
+        if (!RuntimeValues.has(member)) break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -8145,23 +7008,22 @@ export function findListLayersResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'NextMarker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Layers':
-        if ((found = inListOfLayersListItem(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfLayersListItem(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -8173,30 +7035,24 @@ export function findProvisionedConcurrencyConfigListItem(value: unknown): Found 
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'FunctionArn':
       case 'StatusReason':
       case 'LastModified':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'RequestedProvisionedConcurrentExecutions':
       case 'AvailableProvisionedConcurrentExecutions':
       case 'AllocatedProvisionedConcurrentExecutions':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'Status':
-        if (
-          member !== 'FAILED' &&
-          member !== 'IN_PROGRESS' &&
-          member !== 'READY'
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (member !== 'FAILED' && member !== 'IN_PROGRESS' && member !== 'READY') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -8209,48 +7065,45 @@ export function findListProvisionedConcurrencyConfigsResponse(value: unknown): F
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ProvisionedConcurrencyConfigs':
-        if (
-          (found = inListOfProvisionedConcurrencyConfigListItem(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfProvisionedConcurrencyConfigListItem(member)) !== undefined) break
+        continue
       case 'NextMarker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findListTagsRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Resource = value.Resource
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $Resource !== 'string' || $Resource === '' || $Resource.length > 256 || !TaggableResourcePattern.test($Resource)
-  ) places = note(places, 'Resource', $Resource)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Resource':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256 || !TaggableResourcePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListTagsResponse(value: unknown): Found {
@@ -8261,20 +7114,19 @@ export function findListTagsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Tags':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -8289,22 +7141,19 @@ export function findListVersionsByFunctionRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Marker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'MaxItems':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -8317,25 +7166,22 @@ export function findListVersionsByFunctionResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'NextMarker':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Versions':
-        if (
-          (found = inListOfFunctionConfiguration(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfFunctionConfiguration(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -8349,34 +7195,32 @@ export function findPublishLayerVersionRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'LayerName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 140 || !LayerNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Description':
-        if (typeof member !== 'string' || member.length > 256) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member.length > 256) break
+        continue
       case 'Content':
-        if (
-          (found = findLayerVersionContentInput(member)) !== undefined
-        ) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findLayerVersionContentInput(member)) !== undefined) break
+        continue
       case 'CompatibleArchitectures':
-        if ((found = inListOfArchitecture3(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfArchitecture3(member)) !== undefined) break
+        continue
       case 'CompatibleRuntimes':
-        if ((found = inListOfRuntime2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfRuntime2(member)) !== undefined) break
+        continue
       case 'LicenseInfo':
-        if (typeof member !== 'string' || member.length > 512) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string' || member.length > 512) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -8391,78 +7235,75 @@ export function findPublishVersionRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'CodeSha256':
       case 'RevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Description':
-        if (typeof member !== 'string' || member.length > 256) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member.length > 256) break
+        continue
       case 'PublishTo':
-        if (member !== 'LATEST_PUBLISHED') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'LATEST_PUBLISHED') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findPutFunctionCodeSigningConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $CodeSigningConfigArn = value.CodeSigningConfigArn
-  const $FunctionName = value.FunctionName
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $CodeSigningConfigArn !== 'string' || $CodeSigningConfigArn.length > 200 || !CodeSigningConfigArnPattern.test($CodeSigningConfigArn)
-  ) places = note(places, 'CodeSigningConfigArn', $CodeSigningConfigArn)
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 256 || !NamespacedFunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'CodeSigningConfigArn':
+        known++
+        if (typeof member !== 'string' || member.length > 200 || !CodeSigningConfigArnPattern.test(member)) break
+        continue
       case 'FunctionName':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findPutFunctionConcurrencyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $ReservedConcurrentExecutions = value.ReservedConcurrentExecutions
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 140 || !FunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if (
-    typeof $ReservedConcurrentExecutions !== 'number' || ($ReservedConcurrentExecutions | 0) !== $ReservedConcurrentExecutions || $ReservedConcurrentExecutions < 0
-  ) places = note(places, 'ReservedConcurrentExecutions', $ReservedConcurrentExecutions)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
+        ) break
+        continue
       case 'ReservedConcurrentExecutions':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'number' || (member | 0) !== member || member < 0) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findPutFunctionEventInvokeConfigRequest(value: unknown): Found {
@@ -8474,63 +7315,57 @@ export function findPutFunctionEventInvokeConfigRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'FunctionName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Qualifier':
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !NumericLatestPublishedOrAliasQualifierPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'MaximumRetryAttempts':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 2
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 2) break
+        continue
       case 'MaximumEventAgeInSeconds':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 60 || member > 21600
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 60 || member > 21600) break
+        continue
       case 'DestinationConfig':
-        if ((found = findDestinationConfig(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findDestinationConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findPutFunctionRecursionConfigRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $FunctionName = value.FunctionName
-  const $RecursiveLoop = value.RecursiveLoop
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $FunctionName !== 'string' || $FunctionName === '' || $FunctionName.length > 140 || !UnqualifiedFunctionNamePattern.test($FunctionName)
-  ) places = note(places, 'FunctionName', $FunctionName)
-  if (
-    $RecursiveLoop !== 'Allow' &&
-    $RecursiveLoop !== 'Terminate'
-  ) places = note(places, 'RecursiveLoop', $RecursiveLoop)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 140 || !UnqualifiedFunctionNamePattern.test(member)
+        ) break
+        continue
       case 'RecursiveLoop':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (member !== 'Allow' && member !== 'Terminate') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findPutFunctionScalingConfigRequest(value: unknown): Found {
@@ -8542,25 +7377,25 @@ export function findPutFunctionScalingConfigRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'FunctionName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 140 || !UnqualifiedFunctionNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Qualifier':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !PublishedFunctionQualifierPattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'FunctionScalingConfig':
-        if ((found = findFunctionScalingConfig(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findFunctionScalingConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -8572,7 +7407,6 @@ export function findPutFunctionScalingConfigResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'FunctionState':
@@ -8585,16 +7419,15 @@ export function findPutFunctionScalingConfigResponse(value: unknown): Found {
           member !== 'Failed' &&
           member !== 'Inactive' &&
           member !== 'Pending'
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -8609,26 +7442,23 @@ export function findPutProvisionedConcurrencyConfigRequest(value: unknown): Foun
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Qualifier':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !QualifierPattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'ProvisionedConcurrentExecutions':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1
-        ) places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -8640,33 +7470,27 @@ export function findPutProvisionedConcurrencyConfigResponse(value: unknown): Fou
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'RequestedProvisionedConcurrentExecutions':
       case 'AllocatedProvisionedConcurrentExecutions':
       case 'AvailableProvisionedConcurrentExecutions':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'Status':
-        if (
-          member !== 'FAILED' &&
-          member !== 'IN_PROGRESS' &&
-          member !== 'READY'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'FAILED' && member !== 'IN_PROGRESS' && member !== 'READY') break
+        continue
       case 'StatusReason':
       case 'LastModified':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -8681,19 +7505,18 @@ export function findPutResourcePolicyRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'ResourceArn':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'Policy':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'RevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -8708,33 +7531,28 @@ export function findPutRuntimeManagementConfigRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Qualifier':
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !NumericLatestPublishedOrAliasQualifierPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'UpdateRuntimeOn':
-        if (
-          member !== 'Auto' &&
-          member !== 'FunctionUpdate' &&
-          member !== 'Manual'
-        ) places = note(places, key, member)
         known++
-        break
+        if (member !== 'Auto' && member !== 'FunctionUpdate' && member !== 'Manual') break
+        continue
       case 'RuntimeVersionArn':
         if (
           typeof member !== 'string' || (member.length < 52 &&
           codePoints(member) < 26) || member.length > 2048 || !RuntimeVersionArnPattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -8749,26 +7567,21 @@ export function findPutRuntimeManagementConfigResponse(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'UpdateRuntimeOn':
-        if (
-          member !== 'Auto' &&
-          member !== 'FunctionUpdate' &&
-          member !== 'Manual'
-        ) places = note(places, key, member)
         known++
-        break
+        if (member !== 'Auto' && member !== 'FunctionUpdate' && member !== 'Manual') break
+        continue
       case 'FunctionArn':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'RuntimeVersionArn':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : false
 }
@@ -8783,27 +7596,26 @@ export function findRemoveLayerVersionPermissionRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'LayerName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 140 || !LayerNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'VersionNumber':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
         known++
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'StatementId':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 100 || !StatementIdPattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'RevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 3 ? places : lacking(value, places)
 }
@@ -8818,137 +7630,126 @@ export function findRemovePermissionRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'StatementId':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 100 || !NamespacedStatementIdPattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Qualifier':
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !NumericLatestPublishedOrAliasQualifierPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'RevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
 
 export function findSendDurableExecutionCallbackFailureRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $CallbackId = value.CallbackId
-  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $CallbackId !== 'string' || $CallbackId === '' || $CallbackId.length > 1024 || !CallbackIdPattern.test($CallbackId)
-  ) places = note(places, 'CallbackId', $CallbackId)
-  if (
-    $Error !== undefined &&
-    (found = findErrorObject($Error)) !== undefined
-  ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'CallbackId':
         known++
-        break
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1024 || !CallbackIdPattern.test(member)
+        ) break
+        continue
       case 'Error':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = findErrorObject(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findSendDurableExecutionCallbackHeartbeatRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $CallbackId = value.CallbackId
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $CallbackId !== 'string' || $CallbackId === '' || $CallbackId.length > 1024 || !CallbackIdPattern.test($CallbackId)
-  ) places = note(places, 'CallbackId', $CallbackId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'CallbackId':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1024 || !CallbackIdPattern.test(member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findSendDurableExecutionCallbackSuccessRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $CallbackId = value.CallbackId
-  const $Result = value.Result
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $CallbackId !== 'string' || $CallbackId === '' || $CallbackId.length > 1024 || !CallbackIdPattern.test($CallbackId)
-  ) places = note(places, 'CallbackId', $CallbackId)
-  if (
-    $Result !== undefined &&
-    (!isBlob($Result) || !hasBytes($Result, 0, 262144))
-  ) places = note(places, 'Result', $Result)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'CallbackId':
         known++
-        break
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1024 || !CallbackIdPattern.test(member)
+        ) break
+        continue
       case 'Result':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (!isBlob(member) || !hasBytes(member, 0, 262144)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findStopDurableExecutionRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $DurableExecutionArn = value.DurableExecutionArn
-  const $Error = value.Error
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $DurableExecutionArn !== 'string' || $DurableExecutionArn === '' || $DurableExecutionArn.length > 1024 || !DurableExecutionArnPattern.test($DurableExecutionArn)
-  ) places = note(places, 'DurableExecutionArn', $DurableExecutionArn)
-  if (
-    $Error !== undefined &&
-    (found = findErrorObject($Error)) !== undefined
-  ) places = note(places, 'Error', $Error, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'DurableExecutionArn':
         known++
-        break
+        if (
+          typeof member !== 'string' || member === '' || member.length > 1024 || !DurableExecutionArnPattern.test(member)
+        ) break
+        continue
       case 'Error':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = findErrorObject(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findStopDurableExecutionResponse(value: unknown): Found {
@@ -8961,67 +7762,70 @@ export function findStopDurableExecutionResponse(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'StopTimestamp':
-        if (!isTimestamp(member)) places = note(places, key, member)
         known++
-        break
+        if (!isTimestamp(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : false
 }
 
 export function findTagResourceRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Resource = value.Resource
-  const $Tags = value.Tags
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $Resource !== 'string' || $Resource === '' || $Resource.length > 256 || !TaggableResourcePattern.test($Resource)
-  ) places = note(places, 'Resource', $Resource)
-  if ((found = inMapOfString($Tags)) !== undefined) places = note(places, 'Tags', $Tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Resource':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256 || !TaggableResourcePattern.test(member)
+        ) break
+        continue
       case 'Tags':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUntagResourceRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Resource = value.Resource
-  const $TagKeys = value.TagKeys
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $Resource !== 'string' || $Resource === '' || $Resource.length > 256 || !TaggableResourcePattern.test($Resource)
-  ) places = note(places, 'Resource', $Resource)
-  if ((found = inListOfString2($TagKeys)) !== undefined) places = note(places, 'TagKeys', $TagKeys, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Resource':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256 || !TaggableResourcePattern.test(member)
+        ) break
+        continue
       case 'TagKeys':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfString2(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUpdateAliasRequest(value: unknown): Found {
@@ -9033,38 +7837,34 @@ export function findUpdateAliasRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'FunctionName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Name':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 128 || !AliasPattern.test(member)
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 128 || !AliasPattern.test(member)) break
+        continue
       case 'FunctionVersion':
         if (
           typeof member !== 'string' || member === '' || member.length > 1024 || !VersionWithLatestPublishedPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Description':
-        if (typeof member !== 'string' || member.length > 256) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member.length > 256) break
+        continue
       case 'RoutingConfig':
-        if (
-          (found = findAliasRoutingConfiguration(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findAliasRoutingConfiguration(member)) !== undefined) break
+        continue
       case 'RevisionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -9078,29 +7878,25 @@ export function findUpdateCapacityProviderRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'CapacityProviderName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 140 || !CapacityProviderNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'CapacityProviderScalingConfig':
-        if (
-          (found = findCapacityProviderScalingConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = findCapacityProviderScalingConfig(member)) !== undefined) break
+        continue
       case 'PropagateTags':
-        if ((found = findPropagateTags(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findPropagateTags(member)) !== undefined) break
+        continue
       case 'TelemetryConfig':
-        if (
-          (found = findCapacityProviderTelemetryConfig(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findCapacityProviderTelemetryConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -9114,25 +7910,25 @@ export function findUpdateCodeSigningConfigRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'CodeSigningConfigArn':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 200 || !CodeSigningConfigArnPattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Description':
-        if (typeof member !== 'string' || member.length > 256) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member.length > 256) break
+        continue
       case 'AllowedPublishers':
-        if ((found = findAllowedPublishers(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findAllowedPublishers(member)) !== undefined) break
+        continue
       case 'CodeSigningPolicies':
-        if ((found = findCodeSigningPolicies(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findCodeSigningPolicies(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -9146,203 +7942,77 @@ export function findUpdateEventSourceMappingRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
-    switch (key.length) {
-      case 4:
-        switch (key) {
-          case 'UUID':
-            if (typeof member !== 'string' || member === '') places = note(places, key, member)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 7:
-        switch (key) {
-          case 'Enabled':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 9:
-        switch (key) {
-          case 'BatchSize':
-            if (
-              typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000
-            ) places = note(places, key, member)
-            break
-          case 'KMSKeyArn':
-            if (typeof member !== 'string' || !KMSKeyArnPattern.test(member)) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 12:
-        switch (key) {
-          case 'FunctionName':
-            if (
-              typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 13:
-        switch (key) {
-          case 'MetricsConfig':
-            if (
-              (found = findEventSourceMappingMetricsConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          case 'LoggingConfig':
-            if (
-              (found = findEventSourceMappingLoggingConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          case 'ScalingConfig':
-            if ((found = findScalingConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 14:
-        switch (key) {
-          case 'FilterCriteria':
-            if ((found = findFilterCriteria(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 17:
-        switch (key) {
-          case 'DestinationConfig':
-            if ((found = findDestinationConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 20:
-        switch (key) {
-          case 'MaximumRetryAttempts':
-            if (
-              typeof member !== 'number' || (member | 0) !== member || member < -1 || member > 10000
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 21:
-        switch (key) {
-          case 'ParallelizationFactor':
-            if (
-              typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10
-            ) places = note(places, key, member)
-            break
-          case 'FunctionResponseTypes':
-            if (
-              (found = inListOfFunctionResponseType(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 23:
-        switch (key) {
-          case 'TumblingWindowInSeconds':
-            if (
-              typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 900
-            ) places = note(places, key, member)
-            break
-          case 'ProvisionedPollerConfig':
-            if (
-              (found = findProvisionedPollerConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 25:
-        switch (key) {
-          case 'MaximumRecordAgeInSeconds':
-            if (
-              typeof member !== 'number' || (member | 0) !== member || member < -1 || member > 604800
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 26:
-        switch (key) {
-          case 'BisectBatchOnFunctionError':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          case 'SourceAccessConfigurations':
-            if (
-              (found = inListOfSourceAccessConfiguration(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 27:
-        switch (key) {
-          case 'DocumentDBEventSourceConfig':
-            if (
-              (found = findDocumentDBEventSourceConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 30:
-        switch (key) {
-          case 'MaximumBatchingWindowInSeconds':
-            if (
-              typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 300
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 33:
-        switch (key) {
-          case 'SelfManagedKafkaEventSourceConfig':
-            if (
-              (found = findSelfManagedKafkaEventSourceConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 35:
-        switch (key) {
-          case 'AmazonManagedKafkaEventSourceConfig':
-            if (
-              (found = findAmazonManagedKafkaEventSourceConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      default:
-        places = note(places, key, member)
+    found = false
+    switch (key) {
+      case 'UUID':
+        known++
+        if (typeof member !== 'string' || member === '') break
+        continue
+      case 'FunctionName':
+        if (
+          typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
+        ) break
+        continue
+      case 'Enabled':
+      case 'BisectBatchOnFunctionError':
+        if (typeof member !== 'boolean') break
+        continue
+      case 'BatchSize':
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000) break
+        continue
+      case 'FilterCriteria':
+        if ((found = findFilterCriteria(member)) !== undefined) break
+        continue
+      case 'KMSKeyArn':
+        if (typeof member !== 'string' || !KMSKeyArnPattern.test(member)) break
+        continue
+      case 'MetricsConfig':
+        if ((found = findEventSourceMappingMetricsConfig(member)) !== undefined) break
+        continue
+      case 'LoggingConfig':
+        if ((found = findEventSourceMappingLoggingConfig(member)) !== undefined) break
+        continue
+      case 'ScalingConfig':
+        if ((found = findScalingConfig(member)) !== undefined) break
+        continue
+      case 'MaximumBatchingWindowInSeconds':
+        if (typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 300) break
+        continue
+      case 'ParallelizationFactor':
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10) break
+        continue
+      case 'DestinationConfig':
+        if ((found = findDestinationConfig(member)) !== undefined) break
+        continue
+      case 'MaximumRecordAgeInSeconds':
+        if (typeof member !== 'number' || (member | 0) !== member || member < -1 || member > 604800) break
+        continue
+      case 'MaximumRetryAttempts':
+        if (typeof member !== 'number' || (member | 0) !== member || member < -1 || member > 10000) break
+        continue
+      case 'TumblingWindowInSeconds':
+        if (typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 900) break
+        continue
+      case 'SourceAccessConfigurations':
+        if ((found = inListOfSourceAccessConfiguration(member)) !== undefined) break
+        continue
+      case 'FunctionResponseTypes':
+        if ((found = inListOfFunctionResponseType(member)) !== undefined) break
+        continue
+      case 'AmazonManagedKafkaEventSourceConfig':
+        if ((found = findAmazonManagedKafkaEventSourceConfig(member)) !== undefined) break
+        continue
+      case 'SelfManagedKafkaEventSourceConfig':
+        if ((found = findSelfManagedKafkaEventSourceConfig(member)) !== undefined) break
+        continue
+      case 'DocumentDBEventSourceConfig':
+        if ((found = findDocumentDBEventSourceConfig(member)) !== undefined) break
+        continue
+      case 'ProvisionedPollerConfig':
+        if ((found = findProvisionedPollerConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -9356,119 +8026,49 @@ export function findUpdateFunctionCodeRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
-    switch (key.length) {
-      case 5:
-        switch (key) {
-          case 'S3Key':
-            if (
-              typeof member !== 'string' || member === '' || member.length > 1024
-            ) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 6:
-        switch (key) {
-          case 'DryRun':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 7:
-        switch (key) {
-          case 'ZipFile':
-            if (!isBlob(member)) places = note(places, key, member)
-            break
-          case 'Publish':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 8:
-        switch (key) {
-          case 'S3Bucket':
-            if (
-              typeof member !== 'string' || (member.length < 6 &&
-              codePoints(member) < 3) || member.length > 63 || !S3BucketPattern.test(member)
-            ) places = note(places, key, member)
-            break
-          case 'ImageUri':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 9:
-        switch (key) {
-          case 'PublishTo':
-            if (member !== 'LATEST_PUBLISHED') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 10:
-        switch (key) {
-          case 'RevisionId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 12:
-        switch (key) {
-          case 'FunctionName':
-            if (
-              typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
-            ) places = note(places, key, member)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 13:
-        switch (key) {
-          case 'Architectures':
-            if ((found = inListOfArchitecture(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 15:
-        switch (key) {
-          case 'S3ObjectVersion':
-            if (
-              typeof member !== 'string' || member === '' || member.length > 1024
-            ) places = note(places, key, member)
-            break
-          case 'SourceKMSKeyArn':
-            if (typeof member !== 'string' || !KMSKeyArnPattern.test(member)) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 19:
-        switch (key) {
-          case 'S3ObjectStorageMode':
-            if (member !== 'COPY' && member !== 'REFERENCE') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      default:
-        places = note(places, key, member)
+    found = false
+    switch (key) {
+      case 'FunctionName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
+        ) break
+        continue
+      case 'ZipFile':
+        if (!isBlob(member)) break
+        continue
+      case 'S3Bucket':
+        if (
+          typeof member !== 'string' || (member.length < 6 &&
+          codePoints(member) < 3) || member.length > 63 || !S3BucketPattern.test(member)
+        ) break
+        continue
+      case 'S3Key':
+      case 'S3ObjectVersion':
+        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        continue
+      case 'S3ObjectStorageMode':
+        if (member !== 'COPY' && member !== 'REFERENCE') break
+        continue
+      case 'ImageUri':
+      case 'RevisionId':
+        if (typeof member !== 'string') break
+        continue
+      case 'Architectures':
+        if ((found = inListOfArchitecture(member)) !== undefined) break
+        continue
+      case 'Publish':
+      case 'DryRun':
+        if (typeof member !== 'boolean') break
+        continue
+      case 'PublishTo':
+        if (member !== 'LATEST_PUBLISHED') break
+        continue
+      case 'SourceKMSKeyArn':
+        if (typeof member !== 'string' || !KMSKeyArnPattern.test(member)) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -9482,150 +8082,76 @@ export function findUpdateFunctionConfigurationRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
-    switch (key.length) {
-      case 4:
-        switch (key) {
-          case 'Role':
-            if (typeof member !== 'string' || !RoleArnPattern.test(member)) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 6:
-        switch (key) {
-          case 'Layers':
-            if ((found = inListOfString14(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 7:
-        switch (key) {
-          case 'Handler':
-            if (
-              typeof member !== 'string' || member.length > 128 || !HandlerPattern.test(member)
-            ) places = note(places, key, member)
-            break
-          case 'Timeout':
-            if (
-              typeof member !== 'number' || (member | 0) !== member || member < 1
-            ) places = note(places, key, member)
-            break
-          case 'Runtime':
-            if (!RuntimeValues.has(member)) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 9:
-        switch (key) {
-          case 'VpcConfig':
-            if ((found = findVpcConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'KMSKeyArn':
-            if (typeof member !== 'string' || !KMSKeyArnPattern.test(member)) places = note(places, key, member)
-            break
-          case 'SnapStart':
-            if ((found = findSnapStart(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 10:
-        switch (key) {
-          case 'MemorySize':
-            if (
-              typeof member !== 'number' || (member | 0) !== member || member < 128 || member > 32768
-            ) places = note(places, key, member)
-            break
-          case 'RevisionId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'Description':
-            if (typeof member !== 'string' || member.length > 256) places = note(places, key, member)
-            break
-          case 'Environment':
-            if ((found = findEnvironment(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'ImageConfig':
-            if ((found = findImageConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 12:
-        switch (key) {
-          case 'FunctionName':
-            if (
-              typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
-            ) places = note(places, key, member)
-            known++
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 13:
-        switch (key) {
-          case 'TracingConfig':
-            if ((found = findTracingConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'LoggingConfig':
-            if ((found = findLoggingConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'DurableConfig':
-            if ((found = findDurableConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 16:
-        switch (key) {
-          case 'DeadLetterConfig':
-            if ((found = findDeadLetterConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'EphemeralStorage':
-            if ((found = findEphemeralStorage(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 17:
-        switch (key) {
-          case 'FileSystemConfigs':
-            if ((found = inListOfFileSystemConfig(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 22:
-        switch (key) {
-          case 'CapacityProviderConfig':
-            if (
-              (found = findCapacityProviderConfig(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      default:
-        places = note(places, key, member)
+    found = false
+    switch (key) {
+      case 'FunctionName':
+        known++
+        if (
+          typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
+        ) break
+        continue
+      case 'Role':
+        if (typeof member !== 'string' || !RoleArnPattern.test(member)) break
+        continue
+      case 'Handler':
+        if (typeof member !== 'string' || member.length > 128 || !HandlerPattern.test(member)) break
+        continue
+      case 'Description':
+        if (typeof member !== 'string' || member.length > 256) break
+        continue
+      case 'Timeout':
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1) break
+        continue
+      case 'MemorySize':
+        if (typeof member !== 'number' || (member | 0) !== member || member < 128 || member > 32768) break
+        continue
+      case 'VpcConfig':
+        if ((found = findVpcConfig(member)) !== undefined) break
+        continue
+      case 'Environment':
+        if ((found = findEnvironment(member)) !== undefined) break
+        continue
+      case 'Runtime':
+        if (!RuntimeValues.has(member)) break
+        continue
+      case 'DeadLetterConfig':
+        if ((found = findDeadLetterConfig(member)) !== undefined) break
+        continue
+      case 'KMSKeyArn':
+        if (typeof member !== 'string' || !KMSKeyArnPattern.test(member)) break
+        continue
+      case 'TracingConfig':
+        if ((found = findTracingConfig(member)) !== undefined) break
+        continue
+      case 'RevisionId':
+        if (typeof member !== 'string') break
+        continue
+      case 'Layers':
+        if ((found = inListOfString14(member)) !== undefined) break
+        continue
+      case 'FileSystemConfigs':
+        if ((found = inListOfFileSystemConfig(member)) !== undefined) break
+        continue
+      case 'ImageConfig':
+        if ((found = findImageConfig(member)) !== undefined) break
+        continue
+      case 'EphemeralStorage':
+        if ((found = findEphemeralStorage(member)) !== undefined) break
+        continue
+      case 'SnapStart':
+        if ((found = findSnapStart(member)) !== undefined) break
+        continue
+      case 'LoggingConfig':
+        if ((found = findLoggingConfig(member)) !== undefined) break
+        continue
+      case 'CapacityProviderConfig':
+        if ((found = findCapacityProviderConfig(member)) !== undefined) break
+        continue
+      case 'DurableConfig':
+        if ((found = findDurableConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -9639,30 +8165,30 @@ export function findUpdateFunctionUrlConfigRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'FunctionName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
-        ) places = note(places, key, member)
-        known++
-        break
+        ) break
+        continue
       case 'Qualifier':
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !FunctionUrlQualifierPattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'AuthType':
-        if (member !== 'AWS_IAM' && member !== 'NONE') places = note(places, key, member)
-        break
+        if (member !== 'AWS_IAM' && member !== 'NONE') break
+        continue
       case 'Cors':
-        if ((found = findCors(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findCors(member)) !== undefined) break
+        continue
       case 'InvokeMode':
-        if (member !== 'BUFFERED' && member !== 'RESPONSE_STREAM') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (member !== 'BUFFERED' && member !== 'RESPONSE_STREAM') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }

@@ -12,7 +12,6 @@ import {
   isTimestamp,
   lacking,
   note,
-  settle,
 } from 'aws-preflight/codec'
 import {
   DurationTypePattern,
@@ -135,19 +134,6 @@ function inListOfReplicationStatusType(value: unknown): Found {
   return places
 }
 
-function inMapOfListOfString(value: unknown): Found {
-  if (!isRecord(value) || !isPlain(value)) return false
-  let places: Place | undefined
-  let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const entry = value[key]
-    if (entry === undefined) continue
-    if ((found = inListOfString3(entry)) !== undefined) places = note(places, key, entry, found)
-  }
-  return places
-}
-
 function inListOfExternalSecretRotationMetadataItem(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
@@ -158,6 +144,19 @@ function inListOfExternalSecretRotationMetadataItem(value: unknown): Found {
     if (
       (found = findExternalSecretRotationMetadataItem(item)) !== undefined
     ) places = note(places, index, item, found)
+  }
+  return places
+}
+
+function inMapOfListOfString(value: unknown): Found {
+  if (!isRecord(value) || !isPlain(value)) return false
+  let places: Place | undefined
+  let found: Found
+  for (const key in value) {
+    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const entry = value[key]
+    if (entry === undefined) continue
+    if ((found = inListOfString3(entry)) !== undefined) places = note(places, key, entry, found)
   }
   return places
 }
@@ -243,56 +242,54 @@ export function findAPIErrorType(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'SecretId':
       case 'ErrorCode':
       case 'Message':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findFilter(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Key = value.Key
-  const $Values = value.Values
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    $Key !== undefined &&
-    $Key !== 'all' &&
-    $Key !== 'description' &&
-    $Key !== 'name' &&
-    $Key !== 'owning-service' &&
-    $Key !== 'primary-region' &&
-    $Key !== 'tag-key' &&
-    $Key !== 'tag-value'
-  ) places = note(places, 'Key', $Key)
-  if (
-    $Values !== undefined &&
-    (found = inListOfString($Values)) !== undefined
-  ) places = note(places, 'Values', $Values, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
+    found = false
     switch (key) {
       case 'Key':
+        member = value.Key
+        if (
+          member !== 'all' &&
+          member !== 'description' &&
+          member !== 'name' &&
+          member !== 'owning-service' &&
+          member !== 'primary-region' &&
+          member !== 'tag-key' &&
+          member !== 'tag-value'
+        ) break
+        continue
       case 'Values':
-        known++
-        break
+        member = value.Values
+        if ((found = inListOfString(member)) !== undefined) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findBatchGetSecretValueRequest(value: unknown): Found {
@@ -303,29 +300,24 @@ export function findBatchGetSecretValueRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'SecretIdList':
-        if ((found = inListOfString2(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString2(member)) !== undefined) break
+        continue
       case 'Filters':
-        if ((found = inListOfFilter(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfFilter(member)) !== undefined) break
+        continue
       case 'MaxResults':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 20
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 20) break
+        continue
       case 'NextToken':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 4096
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'string' || member === '' || member.length > 4096) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -338,28 +330,27 @@ export function findSecretValueEntry(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ARN':
       case 'Name':
       case 'VersionId':
       case 'SecretString':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'SecretBinary':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case 'VersionStages':
-        if ((found = inListOfString3(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString3(member)) !== undefined) break
+        continue
       case 'CreatedDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (!isTimestamp(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -372,49 +363,46 @@ export function findBatchGetSecretValueResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'SecretValues':
-        if ((found = inListOfSecretValueEntry(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfSecretValueEntry(member)) !== undefined) break
+        continue
       case 'NextToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Errors':
-        if ((found = inListOfAPIErrorType(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfAPIErrorType(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findCancelRotateSecretRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SecretId = value.SecretId
   let known = 0
   let places: Place | undefined
-  if (
-    typeof $SecretId !== 'string' || $SecretId === '' || $SecretId.length > 2048
-  ) places = note(places, 'SecretId', $SecretId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'SecretId':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findCancelRotateSecretResponse(value: unknown): Found {
@@ -424,82 +412,76 @@ export function findCancelRotateSecretResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'ARN':
       case 'Name':
       case 'VersionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findReplicaRegionType(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Region = value.Region
-  const $KmsKeyId = value.KmsKeyId
   let known = 0
   let places: Place | undefined
-  if (
-    $Region !== undefined &&
-    (typeof $Region !== 'string' || $Region === '' || $Region.length > 128 || !RegionTypePattern.test($Region))
-  ) places = note(places, 'Region', $Region)
-  if (
-    $KmsKeyId !== undefined &&
-    (typeof $KmsKeyId !== 'string' || $KmsKeyId.length > 2048)
-  ) places = note(places, 'KmsKeyId', $KmsKeyId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'Region':
+        member = value.Region
+        if (
+          typeof member !== 'string' || member === '' || member.length > 128 || !RegionTypePattern.test(member)
+        ) break
+        continue
       case 'KmsKeyId':
-        known++
-        break
+        member = value.KmsKeyId
+        if (typeof member !== 'string' || member.length > 2048) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findTag(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Key = value.Key
-  const $Value = value.Value
   let known = 0
   let places: Place | undefined
-  if (
-    $Key !== undefined &&
-    (typeof $Key !== 'string' || $Key === '' || $Key.length > 128)
-  ) places = note(places, 'Key', $Key)
-  if (
-    $Value !== undefined &&
-    (typeof $Value !== 'string' || $Value.length > 256)
-  ) places = note(places, 'Value', $Value)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'Key':
+        member = value.Key
+        if (typeof member !== 'string' || member === '' || member.length > 128) break
+        continue
       case 'Value':
-        known++
-        break
+        member = value.Value
+        if (typeof member !== 'string' || member.length > 256) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findCreateSecretRequest(value: unknown): Found {
@@ -511,46 +493,42 @@ export function findCreateSecretRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Name':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 512
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 512) break
+        continue
       case 'ClientRequestToken':
         if (
           typeof member !== 'string' || (member.length < 64 &&
           codePoints(member) < 32) || member.length > 64
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Description':
       case 'KmsKeyId':
-        if (typeof member !== 'string' || member.length > 2048) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member.length > 2048) break
+        continue
       case 'SecretBinary':
-        if (!isBlob(member) || !hasBytes(member, 1, 65536)) places = note(places, key, member)
-        break
+        if (!isBlob(member) || !hasBytes(member, 1, 65536)) break
+        continue
       case 'SecretString':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 65536
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 65536) break
+        continue
       case 'Tags':
-        if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
       case 'AddReplicaRegions':
-        if ((found = inListOfReplicaRegionType(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfReplicaRegionType(member)) !== undefined) break
+        continue
       case 'ForceOverwriteReplicaSecret':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'Type':
-        if (typeof member !== 'string' || member.length > 256) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string' || member.length > 256) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -562,28 +540,22 @@ export function findReplicationStatusType(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'Region':
       case 'KmsKeyId':
       case 'StatusMessage':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Status':
-        if (
-          member !== 'Failed' &&
-          member !== 'InProgress' &&
-          member !== 'InSync'
-        ) places = note(places, key, member)
-        break
+        if (member !== 'Failed' && member !== 'InProgress' && member !== 'InSync') break
+        continue
       case 'LastAccessedDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (!isTimestamp(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -596,27 +568,24 @@ export function findCreateSecretResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ARN':
       case 'Name':
       case 'VersionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ReplicationStatus':
-        if (
-          (found = inListOfReplicationStatusType(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfReplicationStatusType(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -628,21 +597,19 @@ export function findDeleteResourcePolicyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'ARN':
       case 'Name':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -657,20 +624,17 @@ export function findDeleteSecretRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'SecretId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'RecoveryWindowInDays':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'ForceDeleteWithoutRecovery':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -682,55 +646,50 @@ export function findDeleteSecretResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'ARN':
       case 'Name':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'DeletionDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findExternalSecretRotationMetadataItem(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Key = value.Key
-  const $Value = value.Value
   let known = 0
   let places: Place | undefined
-  if (
-    $Key !== undefined &&
-    (typeof $Key !== 'string' || $Key === '' || $Key.length > 256)
-  ) places = note(places, 'Key', $Key)
-  if (
-    $Value !== undefined &&
-    (typeof $Value !== 'string' || $Value === '' || $Value.length > 2048)
-  ) places = note(places, 'Value', $Value)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'Key':
+        member = value.Key
+        if (typeof member !== 'string' || member === '' || member.length > 256) break
+        continue
       case 'Value':
-        known++
-        break
+        member = value.Value
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findRotationRulesType(value: unknown): Found {
@@ -740,29 +699,25 @@ export function findRotationRulesType(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'AutomaticallyAfterDays':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
       case 'Duration':
         if (
           typeof member !== 'string' || (member.length < 4 &&
           codePoints(member) < 2) || member.length > 3 || !DurationTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'ScheduleExpression':
         if (
           typeof member !== 'string' || member === '' || member.length > 256 || !ScheduleExpressionTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -775,154 +730,53 @@ export function findDescribeSecretResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
-    switch (key.length) {
-      case 3:
-        switch (key) {
-          case 'ARN':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 4:
-        switch (key) {
-          case 'Name':
-          case 'Type':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'Tags':
-            if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 8:
-        switch (key) {
-          case 'KmsKeyId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'Description':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'DeletedDate':
-          case 'CreatedDate':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 13:
-        switch (key) {
-          case 'RotationRules':
-            if ((found = findRotationRulesType(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'OwningService':
-          case 'PrimaryRegion':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 15:
-        switch (key) {
-          case 'RotationEnabled':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          case 'LastRotatedDate':
-          case 'LastChangedDate':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 16:
-        switch (key) {
-          case 'LastAccessedDate':
-          case 'NextRotationDate':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 17:
-        switch (key) {
-          case 'RotationLambdaARN':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'ReplicationStatus':
-            if (
-              (found = inListOfReplicationStatusType(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 18:
-        switch (key) {
-          case 'VersionIdsToStages':
-            if ((found = inMapOfListOfString(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 29:
-        switch (key) {
-          case 'ExternalSecretRotationRoleArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 30:
-        switch (key) {
-          case 'ExternalSecretRotationMetadata':
-            if (
-              (found = inListOfExternalSecretRotationMetadataItem(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      default:
-        switch (key) {
-          case '$metadata':
-          case 'ResponseMetadata':
-            known--
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
+    found = false
+    switch (key) {
+      case 'ARN':
+      case 'Name':
+      case 'Type':
+      case 'Description':
+      case 'KmsKeyId':
+      case 'RotationLambdaARN':
+      case 'ExternalSecretRotationRoleArn':
+      case 'OwningService':
+      case 'PrimaryRegion':
+        if (typeof member !== 'string') break
+        continue
+      case 'RotationEnabled':
+        if (typeof member !== 'boolean') break
+        continue
+      case 'RotationRules':
+        if ((found = findRotationRulesType(member)) !== undefined) break
+        continue
+      case 'ExternalSecretRotationMetadata':
+        if ((found = inListOfExternalSecretRotationMetadataItem(member)) !== undefined) break
+        continue
+      case 'LastRotatedDate':
+      case 'LastChangedDate':
+      case 'LastAccessedDate':
+      case 'DeletedDate':
+      case 'NextRotationDate':
+      case 'CreatedDate':
+        if (!isTimestamp(member)) break
+        continue
+      case 'Tags':
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
+      case 'VersionIdsToStages':
+        if ((found = inMapOfListOfString(member)) !== undefined) break
+        continue
+      case 'ReplicationStatus':
+        if ((found = inListOfReplicationStatusType(member)) !== undefined) break
+        continue
+      case '$metadata':
+      case 'ResponseMetadata':
+        known--
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -934,29 +788,25 @@ export function findGetRandomPasswordRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'PasswordLength':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 4096
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 4096) break
+        continue
       case 'ExcludeCharacters':
-        if (typeof member !== 'string' || member.length > 4096) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member.length > 4096) break
+        continue
       case 'ExcludeNumbers':
       case 'ExcludePunctuation':
       case 'ExcludeUppercase':
       case 'ExcludeLowercase':
       case 'IncludeSpace':
       case 'RequireEachIncludedType':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -968,20 +818,18 @@ export function findGetRandomPasswordResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'RandomPassword':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -993,22 +841,20 @@ export function findGetResourcePolicyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'ARN':
       case 'Name':
       case 'ResourcePolicy':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1023,25 +869,20 @@ export function findGetSecretValueRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'SecretId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'VersionId':
         if (
           typeof member !== 'string' || (member.length < 64 &&
           codePoints(member) < 32) || member.length > 64
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'VersionStage':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 256
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string' || member === '' || member.length > 256) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -1054,32 +895,31 @@ export function findGetSecretValueResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ARN':
       case 'Name':
       case 'VersionId':
       case 'SecretString':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'SecretBinary':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case 'VersionStages':
-        if ((found = inListOfString3(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString3(member)) !== undefined) break
+        continue
       case 'CreatedDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1094,27 +934,20 @@ export function findListSecretVersionIdsRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'SecretId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'MaxResults':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 100
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 100) break
+        continue
       case 'NextToken':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 4096
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 4096) break
+        continue
       case 'IncludeDeprecated':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -1127,24 +960,23 @@ export function findSecretVersionsListEntry(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'VersionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'VersionStages':
       case 'KmsKeyIds':
-        if ((found = inListOfString3(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString3(member)) !== undefined) break
+        continue
       case 'LastAccessedDate':
       case 'CreatedDate':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (!isTimestamp(member)) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1157,27 +989,24 @@ export function findListSecretVersionIdsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Versions':
-        if (
-          (found = inListOfSecretVersionsListEntry(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfSecretVersionsListEntry(member)) !== undefined) break
+        continue
       case 'NextToken':
       case 'ARN':
       case 'Name':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1190,40 +1019,35 @@ export function findListSecretsRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'IncludePlannedDeletion':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'MaxResults':
-        if (
-          typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 100
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 100) break
+        continue
       case 'NextToken':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 4096
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 4096) break
+        continue
       case 'Filters':
-        if ((found = inListOfFilter(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfFilter(member)) !== undefined) break
+        continue
       case 'SortOrder':
-        if (member !== 'asc' && member !== 'desc') places = note(places, key, member)
-        break
+        if (member !== 'asc' && member !== 'desc') break
+        continue
       case 'SortBy':
         if (
           member !== 'created-date' &&
           member !== 'last-accessed-date' &&
           member !== 'last-changed-date' &&
           member !== 'name'
-        ) places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1236,142 +1060,46 @@ export function findSecretListEntry(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
-    switch (key.length) {
-      case 3:
-        switch (key) {
-          case 'ARN':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 4:
-        switch (key) {
-          case 'Name':
-          case 'Type':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'Tags':
-            if ((found = inListOfTag(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 8:
-        switch (key) {
-          case 'KmsKeyId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 11:
-        switch (key) {
-          case 'Description':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          case 'DeletedDate':
-          case 'CreatedDate':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 13:
-        switch (key) {
-          case 'RotationRules':
-            if ((found = findRotationRulesType(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'OwningService':
-          case 'PrimaryRegion':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 15:
-        switch (key) {
-          case 'RotationEnabled':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          case 'LastRotatedDate':
-          case 'LastChangedDate':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 16:
-        switch (key) {
-          case 'LastAccessedDate':
-          case 'NextRotationDate':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 17:
-        switch (key) {
-          case 'RotationLambdaARN':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 22:
-        switch (key) {
-          case 'SecretVersionsToStages':
-            if ((found = inMapOfListOfString(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 29:
-        switch (key) {
-          case 'ExternalSecretRotationRoleArn':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      case 30:
-        switch (key) {
-          case 'ExternalSecretRotationMetadata':
-            if (
-              (found = inListOfExternalSecretRotationMetadataItem(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            known--
-            places = note(places, key, member)
-        }
-        break
-      default:
-        known--
-        places = note(places, key, member)
+    found = false
+    switch (key) {
+      case 'ARN':
+      case 'Name':
+      case 'Type':
+      case 'Description':
+      case 'KmsKeyId':
+      case 'RotationLambdaARN':
+      case 'ExternalSecretRotationRoleArn':
+      case 'OwningService':
+      case 'PrimaryRegion':
+        if (typeof member !== 'string') break
+        continue
+      case 'RotationEnabled':
+        if (typeof member !== 'boolean') break
+        continue
+      case 'RotationRules':
+        if ((found = findRotationRulesType(member)) !== undefined) break
+        continue
+      case 'ExternalSecretRotationMetadata':
+        if ((found = inListOfExternalSecretRotationMetadataItem(member)) !== undefined) break
+        continue
+      case 'LastRotatedDate':
+      case 'LastChangedDate':
+      case 'LastAccessedDate':
+      case 'DeletedDate':
+      case 'NextRotationDate':
+      case 'CreatedDate':
+        if (!isTimestamp(member)) break
+        continue
+      case 'Tags':
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
+      case 'SecretVersionsToStages':
+        if ((found = inMapOfListOfString(member)) !== undefined) break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1384,23 +1112,22 @@ export function findListSecretsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'SecretList':
-        if ((found = inListOfSecretListEntry(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfSecretListEntry(member)) !== undefined) break
+        continue
       case 'NextToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1415,23 +1142,18 @@ export function findPutResourcePolicyRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'SecretId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'ResourcePolicy':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 20480
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 20480) break
+        continue
       case 'BlockPublicPolicy':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -1445,39 +1167,35 @@ export function findPutSecretValueRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'SecretId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'ClientRequestToken':
         if (
           typeof member !== 'string' || (member.length < 64 &&
           codePoints(member) < 32) || member.length > 64
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'SecretBinary':
-        if (!isBlob(member) || !hasBytes(member, 1, 65536)) places = note(places, key, member)
-        break
+        if (!isBlob(member) || !hasBytes(member, 1, 65536)) break
+        continue
       case 'SecretString':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 65536
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 65536) break
+        continue
       case 'VersionStages':
-        if ((found = inListOfString4(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString4(member)) !== undefined) break
+        continue
       case 'RotationToken':
         if (
           typeof member !== 'string' || (member.length < 72 &&
           codePoints(member) < 36) || member.length > 256 || !RotationTokenTypePattern.test(member)
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -1490,54 +1208,51 @@ export function findPutSecretValueResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ARN':
       case 'Name':
       case 'VersionId':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'VersionStages':
-        if ((found = inListOfString3(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfString3(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findRemoveRegionsFromReplicationRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SecretId = value.SecretId
-  const $RemoveReplicaRegions = value.RemoveReplicaRegions
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $SecretId !== 'string' || $SecretId === '' || $SecretId.length > 2048
-  ) places = note(places, 'SecretId', $SecretId)
-  if (
-    (found = inListOfString5($RemoveReplicaRegions)) !== undefined
-  ) places = note(places, 'RemoveReplicaRegions', $RemoveReplicaRegions, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'SecretId':
+        known++
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'RemoveReplicaRegions':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfString5(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findRemoveRegionsFromReplicationResponse(value: unknown): Found {
@@ -1548,25 +1263,22 @@ export function findRemoveRegionsFromReplicationResponse(value: unknown): Found 
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'ARN':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'ReplicationStatus':
-        if (
-          (found = inListOfReplicationStatusType(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfReplicationStatusType(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -1580,23 +1292,21 @@ export function findReplicateSecretToRegionsRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'SecretId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'AddReplicaRegions':
-        if ((found = inListOfReplicaRegionType(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfReplicaRegionType(member)) !== undefined) break
+        continue
       case 'ForceOverwriteReplicaSecret':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -1610,42 +1320,38 @@ export function findRotateSecretRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'SecretId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'ClientRequestToken':
         if (
           typeof member !== 'string' || (member.length < 64 &&
           codePoints(member) < 32) || member.length > 64
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'RotationLambdaARN':
-        if (typeof member !== 'string' || member.length > 2048) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member.length > 2048) break
+        continue
       case 'RotationRules':
-        if ((found = findRotationRulesType(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findRotationRulesType(member)) !== undefined) break
+        continue
       case 'ExternalSecretRotationMetadata':
-        if (
-          (found = inListOfExternalSecretRotationMetadataItem(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfExternalSecretRotationMetadataItem(member)) !== undefined) break
+        continue
       case 'ExternalSecretRotationRoleArn':
         if (
           typeof member !== 'string' || (member.length < 40 &&
           codePoints(member) < 20) || member.length > 2048
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'RotateImmediately':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -1657,47 +1363,45 @@ export function findStopReplicationToReplicaResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'ARN':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findTagResourceRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SecretId = value.SecretId
-  const $Tags = value.Tags
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $SecretId !== 'string' || $SecretId === '' || $SecretId.length > 2048
-  ) places = note(places, 'SecretId', $SecretId)
-  if ((found = inListOfTag($Tags)) !== undefined) places = note(places, 'Tags', $Tags, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'SecretId':
+        known++
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'Tags':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfTag(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findTagResourceResponse(value: unknown): Found {
@@ -1707,44 +1411,42 @@ export function findTagResourceResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findUntagResourceRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SecretId = value.SecretId
-  const $TagKeys = value.TagKeys
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (
-    typeof $SecretId !== 'string' || $SecretId === '' || $SecretId.length > 2048
-  ) places = note(places, 'SecretId', $SecretId)
-  if ((found = inListOfString6($TagKeys)) !== undefined) places = note(places, 'TagKeys', $TagKeys, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'SecretId':
+        known++
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'TagKeys':
         known++
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = inListOfString6(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 2 ? undefined : settle(value, places, known === 2)
+  return known === 2 ? places : lacking(value, places)
 }
 
 export function findUpdateSecretRequest(value: unknown): Found {
@@ -1757,35 +1459,30 @@ export function findUpdateSecretRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'SecretId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'ClientRequestToken':
         if (
           typeof member !== 'string' || (member.length < 64 &&
           codePoints(member) < 32) || member.length > 64
-        ) places = note(places, key, member)
-        break
+        ) break
+        continue
       case 'Description':
       case 'KmsKeyId':
-        if (typeof member !== 'string' || member.length > 2048) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member.length > 2048) break
+        continue
       case 'SecretBinary':
-        if (!isBlob(member) || !hasBytes(member, 1, 65536)) places = note(places, key, member)
-        break
+        if (!isBlob(member) || !hasBytes(member, 1, 65536)) break
+        continue
       case 'SecretString':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 65536
-        ) places = note(places, key, member)
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 65536) break
+        continue
       case 'Type':
-        if (typeof member !== 'string' || member.length > 256) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string' || member.length > 256) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -1800,86 +1497,72 @@ export function findUpdateSecretVersionStageRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'SecretId':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 2048
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'VersionStage':
-        if (
-          typeof member !== 'string' || member === '' || member.length > 256
-        ) places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '' || member.length > 256) break
+        continue
       case 'RemoveFromVersionId':
       case 'MoveToVersionId':
         if (
           typeof member !== 'string' || (member.length < 64 &&
           codePoints(member) < 32) || member.length > 64
-        ) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        ) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
 
 export function findValidateResourcePolicyRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $SecretId = value.SecretId
-  const $ResourcePolicy = value.ResourcePolicy
   let known = 0
   let places: Place | undefined
-  if (
-    $SecretId !== undefined &&
-    (typeof $SecretId !== 'string' || $SecretId === '' || $SecretId.length > 2048)
-  ) places = note(places, 'SecretId', $SecretId)
-  if (
-    typeof $ResourcePolicy !== 'string' || $ResourcePolicy === '' || $ResourcePolicy.length > 20480
-  ) places = note(places, 'ResourcePolicy', $ResourcePolicy)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
+      case 'SecretId':
+        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        continue
       case 'ResourcePolicy':
         known++
-        break
-      case 'SecretId':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (typeof member !== 'string' || member === '' || member.length > 20480) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findValidationErrorsEntry(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $CheckName = value.CheckName
-  const $ErrorMessage = value.ErrorMessage
   let known = 0
   let places: Place | undefined
-  if (
-    $CheckName !== undefined &&
-    typeof $CheckName !== 'string'
-  ) places = note(places, 'CheckName', $CheckName)
-  if (
-    $ErrorMessage !== undefined &&
-    typeof $ErrorMessage !== 'string'
-  ) places = note(places, 'ErrorMessage', $ErrorMessage)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'CheckName':
+        member = value.CheckName
+        if (typeof member !== 'string') break
+        continue
       case 'ErrorMessage':
-        known++
-        break
+        member = value.ErrorMessage
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findValidateResourcePolicyResponse(value: unknown): Found {
@@ -1890,25 +1573,22 @@ export function findValidateResourcePolicyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'PolicyValidationPassed':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'ValidationErrors':
-        if (
-          (found = inListOfValidationErrorsEntry(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfValidationErrorsEntry(member)) !== undefined) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }

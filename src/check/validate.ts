@@ -40,16 +40,7 @@ export const validateRequest = <O extends AnyOperation>(
   options?: RequestOptions,
 ): Result<RequestOf<O>> => {
   const quick = options === undefined && find(operation, 'request', payload)
-  return quick === undefined ? rightOf(payload) : checkRequest(operation, payload, options, quick)
-}
-
-/** The same where a guard has not said that all is fine; by itself, so that an engine takes the few lines above into their caller. */
-const checkRequest = <A>(
-  operation: AnyOperation,
-  payload: unknown,
-  options: RequestOptions | undefined,
-  quick: Exclude<Found, undefined>,
-): Result<A> => {
+  if (quick === undefined) return rightOf(payload)
   if (quick !== false) return resultOf(walk(subjectOf(operation, 'request'), payload, requestRules, false, quick))
   const read = optionsOf(operation, options, knownOfRequest)
   if (read._tag === 'Left') return read
@@ -86,16 +77,7 @@ export const decodeNamed = <A>(
   usual: Options['names'],
 ): Result<A> => {
   const quick = options === undefined && usual === 'auto' && find(operation, 'response', body)
-  return quick === undefined ? rightOf(body) : checkResponse(operation, body, options, usual, quick)
-}
-
-const checkResponse = <A>(
-  operation: AnyOperation,
-  body: unknown,
-  options: ResponseOptions | undefined,
-  usual: Options['names'],
-  quick: Exclude<Found, undefined>,
-): Result<A> => {
+  if (quick === undefined) return rightOf(body)
   const read = optionsOf(operation, options, knownOfResponse)
   if (read._tag === 'Left') return read
   const chosen = read.right

@@ -43,31 +43,6 @@ export const bare = (value: object, places: Place | undefined): Found =>
 export const lacking = (value: object, places: Place | undefined): Found =>
   isPlain(value) && note(places, undefined, undefined)
 
-/**
- * The result of a guard that has read each member: the places in the order of the object's own keys. A member that
- * is not there, or not its own, may have been noted too.
- */
-export const settle = (value: object, last: Place | undefined, isComplete: boolean): Found => {
-  if (isComplete && last?.next === last && last?.value !== undefined)
-    for (const key in value) if (key === last.key) return last
-  if (!isComplete && !isPlain(value)) return false
-  let lacks = !isComplete
-  const noted = new Map<unknown, Place>()
-  for (let place = last?.next; place !== undefined; place = after(place, last as Place))
-    if (place.value === undefined) lacks = true
-    else noted.set(place.key, place)
-  let places: Place | undefined
-  let rest = noted.size
-  for (const key in value) {
-    const place = rest > 0 ? noted.get(key) : undefined
-    if (place === undefined) continue
-    places = note(places, key, place.value, place.below)
-    rest--
-  }
-  if (rest > 0) return false
-  return lacks ? note(places, undefined, undefined) : places
-}
-
 /** The result of a guard, where there is one. A getter or proxy that throws is for the walk to report. */
 export const ask = (guard: Guard | undefined, value: unknown): Found => {
   if (guard === undefined) return false

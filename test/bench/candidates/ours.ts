@@ -12,7 +12,11 @@ export const ours: Candidate = {
         ? (value: unknown) => validateRequest(operation, value)
         : (value: unknown) => decodeResponse(operation, value, strict)
     return {
-      accepts: (value) => check(value)._tag === 'Right',
+      // Called as a program calls it: by its name, once for each side.
+      accepts:
+        side === 'request'
+          ? (value) => validateRequest(operation, value)._tag === 'Right'
+          : (value) => decodeResponse(operation, value, strict)._tag === 'Right',
       messages: (value) => {
         const result = check(value)
         return result._tag === 'Left' ? result.left.map(({ message }) => message) : []

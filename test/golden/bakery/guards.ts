@@ -10,7 +10,6 @@ import {
   isTimestamp,
   lacking,
   note,
-  settle,
 } from 'aws-preflight/codec'
 
 function inListOfToppingsElementType(value: unknown): Found {
@@ -70,25 +69,24 @@ export function findRecipe(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'Flour':
-        if (member !== 'RYE' && member !== 'WHEAT') places = note(places, key, member)
         known++
-        break
+        if (member !== 'RYE' && member !== 'WHEAT') break
+        continue
       case 'WaterGrams':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
         known++
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'SaltPercent':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
+        if (!Number.isFinite(member)) break
+        continue
       case 'Sourdough':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
+        if (typeof member !== 'boolean') break
+        continue
       case 'SecretIngredient':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -102,29 +100,27 @@ export function findBakeBreadRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'OvenId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'Recipe':
-        if ((found = findRecipe(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findRecipe(member)) !== undefined) break
+        continue
       case 'Toppings':
-        if (
-          (found = inListOfToppingsElementType(member)) !== undefined
-        ) places = note(places, key, member, found)
-        break
+        if ((found = inListOfToppingsElementType(member)) !== undefined) break
+        continue
       case 'Labels':
-        if ((found = inMapOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfString(member)) !== undefined) break
+        continue
       case 'Settings':
-        if ((found = inMapOfDocument(member)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inMapOfDocument(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -136,24 +132,22 @@ export function findBakeBreadResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'LoafId':
       case 'Error':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Status':
-        if (member !== 'BAKED' && member !== 'BURNT') places = note(places, key, member)
-        break
+        if (member !== 'BAKED' && member !== 'BURNT') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -165,49 +159,44 @@ export function findPaginatorConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'MaxItems':
       case 'PageSize':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'StartingToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findListLoavesPaginateRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $OvenId = value.OvenId
-  const $PaginationConfig = value.PaginationConfig
   let known = 0
   let places: Place | undefined
   let found: Found
-  if (typeof $OvenId !== 'string' || $OvenId === '') places = note(places, 'OvenId', $OvenId)
-  if (
-    $PaginationConfig !== undefined &&
-    (found = findPaginatorConfig($PaginationConfig)) !== undefined
-  ) places = note(places, 'PaginationConfig', $PaginationConfig, found)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    found = false
     switch (key) {
       case 'OvenId':
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'PaginationConfig':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if ((found = findPaginatorConfig(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findListLoavesRequest(value: unknown): Found {
@@ -220,18 +209,17 @@ export function findListLoavesRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'OvenId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'MaxResults':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'NextToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -246,18 +234,17 @@ export function findLoaf(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'LoafId':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Status':
-        if (member !== 'BAKED' && member !== 'BURNT') places = note(places, key, member)
-        break
+        if (member !== 'BAKED' && member !== 'BURNT') break
+        continue
       case 'BakedAt':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (!isTimestamp(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -270,23 +257,22 @@ export function findListLoavesResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Loaves':
-        if ((found = inListOfLoaf(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfLoaf(member)) !== undefined) break
+        continue
       case 'NextToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }

@@ -13,7 +13,6 @@ import {
   isTimestamp,
   lacking,
   note,
-  settle,
 } from 'aws-preflight/codec'
 
 function inListOfContent(value: unknown, depth = 0): Found {
@@ -84,10 +83,7 @@ function inMapOfFloatByGrape(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
-    if (
-      !Number.isFinite(entry) || (key !== 'MERLOT' &&
-      key !== 'RIESLING')
-    ) places = note(places, key, entry)
+    if (!Number.isFinite(entry) || (key !== 'MERLOT' && key !== 'RIESLING')) places = note(places, key, entry)
   }
   return places
 }
@@ -110,29 +106,24 @@ function inSparseListOfContent(value: unknown, depth = 0): Found {
 
 export function findWine(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Name = value.Name
-  const $Grape = value.Grape
   let known = 0
   let places: Place | undefined
-  if (typeof $Name !== 'string') places = note(places, 'Name', $Name)
-  if (
-    $Grape !== undefined &&
-    $Grape !== 'MERLOT' &&
-    $Grape !== 'RIESLING'
-  ) places = note(places, 'Grape', $Grape)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'Name':
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Grape':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (member !== 'MERLOT' && member !== 'RIESLING') break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findContent(value: unknown, depth = 0): Found {
@@ -144,60 +135,67 @@ export function findContent(value: unknown, depth = 0): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Wine':
-        if ((found = findWine(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findWine(member)) !== undefined) {
+          if (found === false && depth > 0) return false
+          break
+        }
+        continue
       case 'Serial':
-        if (typeof member !== 'bigint') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'bigint') break
+        continue
       case 'Label':
-        if (!isBlob(member)) places = note(places, key, member)
         known++
-        break
+        if (!isBlob(member)) break
+        continue
       case 'Mix':
-        if ((found = inListOfContent(member, depth)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inListOfContent(member, depth)) !== undefined) {
+          if (found === false && depth > 0) return false
+          break
+        }
+        continue
       case 'ByName':
-        if ((found = inMapOfContent(member, depth)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = inMapOfContent(member, depth)) !== undefined) {
+          if (found === false && depth > 0) return false
+          break
+        }
+        continue
       case 'Secret':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if (typeof member !== 'string') break
+        continue
     }
-    if (found === false && depth > 0) return false
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
 
 export function findPaintLabelRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $CellarId = value.CellarId
-  const $Picture = value.Picture
   let known = 0
   let places: Place | undefined
-  if (typeof $CellarId !== 'string' || $CellarId === '') places = note(places, 'CellarId', $CellarId)
-  if ($Picture !== undefined && !isBlob($Picture)) places = note(places, 'Picture', $Picture)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'CellarId':
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'Picture':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (!isBlob(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findPaintLabelResponse(value: unknown): Found {
@@ -207,68 +205,64 @@ export function findPaintLabelResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'Picture':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
 
 export function findPourEvent(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Millilitres = value.Millilitres
   let known = 0
   let places: Place | undefined
-  if (
-    $Millilitres !== undefined &&
-    !Number.isFinite($Millilitres)
-  ) places = note(places, 'Millilitres', $Millilitres)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'Millilitres':
-        known++
-        break
+        member = value.Millilitres
+        if (!Number.isFinite(member)) break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findPourRequest(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $CellarId = value.CellarId
-  const $Glasses = value.Glasses
   let known = 0
   let places: Place | undefined
-  if (typeof $CellarId !== 'string' || $CellarId === '') places = note(places, 'CellarId', $CellarId)
-  if ($Glasses !== undefined && !isEvents($Glasses)) places = note(places, 'Glasses', $Glasses)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
     switch (key) {
       case 'CellarId':
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'Glasses':
-        break
-      default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        if (!isEvents(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
-  return places === undefined && known === 1 ? undefined : settle(value, places, known === 1)
+  return known === 1 ? places : lacking(value, places)
 }
 
 export function findPourStream(value: unknown): Found {
@@ -280,14 +274,14 @@ export function findPourStream(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Poured':
-        if ((found = findPourEvent(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = findPourEvent(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -299,20 +293,18 @@ export function findPourResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'Events':
-        if (!isEvents(member)) places = note(places, key, member)
-        break
+        if (!isEvents(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -328,15 +320,14 @@ export function findSendSampleRequest(value: unknown): Found {
     switch (key) {
       case 'CellarId':
       case 'Taster':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'Sample':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (!isBlob(member)) break
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -351,18 +342,17 @@ export function findSendSampleResponse(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'Sample':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case 'Receipt':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : false
 }
@@ -376,48 +366,48 @@ export function findStoreBottleRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'CellarId':
-        if (typeof member !== 'string' || member === '') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string' || member === '') break
+        continue
       case 'Content':
-        if ((found = findContent(member)) !== undefined) places = note(places, key, member, found)
         known++
-        break
+        if ((found = findContent(member)) !== undefined) break
+        continue
       case 'ClientToken':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Serial':
-        if (typeof member !== 'bigint') places = note(places, key, member)
-        break
+        if (typeof member !== 'bigint') break
+        continue
       case 'Label':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case 'Notes':
-        if ((found = inSparseListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inSparseListOfString(member)) !== undefined) break
+        continue
       case 'Grapes':
-        if ((found = inSparseListOfGrape(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inSparseListOfGrape(member)) !== undefined) break
+        continue
       case 'Ratings':
-        if ((found = inSparseMapOfFloat(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inSparseMapOfFloat(member)) !== undefined) break
+        continue
       case 'PricesByGrape':
-        if ((found = inMapOfFloatByGrape(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inMapOfFloatByGrape(member)) !== undefined) break
+        continue
       case 'Contents':
-        if ((found = inSparseListOfContent(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inSparseListOfContent(member)) !== undefined) break
+        continue
       case 'BottledAt':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'Extra':
-        if (!isDocument(member)) places = note(places, key, member)
-        break
-      default:
-        places = note(places, key, member)
+        if (!isDocument(member)) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -431,32 +421,32 @@ export function findStoreBottleResponse(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'BottleId':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Content':
-        if ((found = findContent(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findContent(member)) !== undefined) break
+        continue
       case 'Serial':
-        if (typeof member !== 'bigint') places = note(places, key, member)
-        break
+        if (typeof member !== 'bigint') break
+        continue
       case 'Label':
-        if (!isBlob(member)) places = note(places, key, member)
-        break
+        if (!isBlob(member)) break
+        continue
       case 'Notes':
-        if ((found = inSparseListOfString(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inSparseListOfString(member)) !== undefined) break
+        continue
       case 'StoredAt':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
-        break
-      default:
-        places = note(places, key, member)
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : false
 }

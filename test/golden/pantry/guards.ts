@@ -12,7 +12,6 @@ import {
   isTimestamp,
   lacking,
   note,
-  settle,
   valuesOf,
 } from 'aws-preflight/codec'
 import { KindType } from './literals.js'
@@ -44,7 +43,46 @@ function inMapOfShelf(value: unknown, depth = 0): Found {
   return places
 }
 
+function inMapOfDocument(value: unknown): Found {
+  if (!isRecord(value) || !isPlain(value)) return false
+  let places: Place | undefined
+  for (const key in value) {
+    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const entry = value[key]
+    if (entry === undefined) continue
+    if (!isDocument(entry)) places = note(places, key, entry)
+  }
+  return places
+}
+
+function inListOfQuiteTag4Type(value: unknown): Found {
+  if (!Array.isArray(value)) return false
+  const items: readonly unknown[] = value
+  let places: Place | undefined
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]
+    if (item !== 'DRY' && item !== 'FRESH' && item !== 'FROZEN') places = note(places, index, item)
+  }
+  return places
+}
+
 const KindTypeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(KindType)
+function inMapOfIntegerByQuiteTag4Type(value: unknown): Found {
+  if (!isRecord(value) || !isPlain(value)) return false
+  let places: Place | undefined
+  for (const key in value) {
+    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const entry = value[key]
+    if (entry === undefined) continue
+    if (
+      !Number.isSafeInteger(entry) || (key !== 'DRY' &&
+      key !== 'FRESH' &&
+      key !== 'FROZEN')
+    ) places = note(places, key, entry)
+  }
+  return places
+}
+
 function inListOfFloat(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
@@ -64,6 +102,18 @@ function inListOfListOfFloat(value: unknown): Found {
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if ((found = inListOfFloat(item)) !== undefined) places = note(places, index, item, found)
+  }
+  return places
+}
+
+function inListOfNote(value: unknown): Found {
+  if (!Array.isArray(value)) return false
+  const items: readonly unknown[] = value
+  let places: Place | undefined
+  let found: Found
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]
+    if ((found = findNote(item)) !== undefined) places = note(places, index, item, found)
   }
   return places
 }
@@ -92,75 +142,26 @@ function inMapOfListOfString(value: unknown): Found {
   return places
 }
 
-function inMapOfDocument(value: unknown): Found {
-  if (!isRecord(value) || !isPlain(value)) return false
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const entry = value[key]
-    if (entry === undefined) continue
-    if (!isDocument(entry)) places = note(places, key, entry)
-  }
-  return places
-}
-
-function inListOfNote(value: unknown): Found {
-  if (!Array.isArray(value)) return false
-  const items: readonly unknown[] = value
-  let places: Place | undefined
-  let found: Found
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index]
-    if ((found = findNote(item)) !== undefined) places = note(places, index, item, found)
-  }
-  return places
-}
-
-function inListOfQuiteTag4Type(value: unknown): Found {
-  if (!Array.isArray(value)) return false
-  const items: readonly unknown[] = value
-  let places: Place | undefined
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index]
-    if (item !== 'DRY' && item !== 'FRESH' && item !== 'FROZEN') places = note(places, index, item)
-  }
-  return places
-}
-
-function inMapOfIntegerByQuiteTag4Type(value: unknown): Found {
-  if (!isRecord(value) || !isPlain(value)) return false
-  let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const entry = value[key]
-    if (entry === undefined) continue
-    if (
-      !Number.isSafeInteger(entry) || (key !== 'DRY' &&
-      key !== 'FRESH' &&
-      key !== 'FROZEN')
-    ) places = note(places, key, entry)
-  }
-  return places
-}
-
 export function findEmpty(value: unknown): Found {
   if (!isRecord(value)) return false
-  const $Maybe = value.Maybe
   let known = 0
   let places: Place | undefined
-  if ($Maybe !== undefined && typeof $Maybe !== 'string') places = note(places, 'Maybe', $Maybe)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    let member: unknown
+    known++
     switch (key) {
       case 'Maybe':
-        known++
-        break
+        member = value.Maybe
+        if (typeof member !== 'string') break
+        continue
       default:
-        if (value[key] !== undefined) places = note(places, key, value[key])
+        member = value[key]
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
-  if (known === 0) return bare(value, places)
-  return places === undefined ? undefined : settle(value, places, true)
+  return known > 0 ? places : bare(value, places)
 }
 
 export function findNote(value: unknown): Found {
@@ -170,23 +171,21 @@ export function findNote(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'Text':
       case 'toString':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'constructor':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'hasOwnProperty':
-        if (typeof member !== 'boolean') places = note(places, key, member)
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        if (typeof member !== 'boolean') break
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -200,24 +199,32 @@ export function findShelf(value: unknown, depth = 0): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
+    found = false
     switch (key) {
       case 'Label':
-        if (typeof member !== 'string') places = note(places, key, member)
         known++
-        break
+        if (typeof member !== 'string') break
+        continue
       case 'Above':
-        if ((found = findShelf(member, depth + 1)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = findShelf(member, depth + 1)) !== undefined) {
+          if (found === false && depth > 0) return false
+          break
+        }
+        continue
       case 'Beside':
-        if ((found = inListOfShelf(member, depth)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfShelf(member, depth)) !== undefined) {
+          if (found === false && depth > 0) return false
+          break
+        }
+        continue
       case 'ByName':
-        if ((found = inMapOfShelf(member, depth)) !== undefined) places = note(places, key, member, found)
-        break
-      default:
-        places = note(places, key, member)
+        if ((found = inMapOfShelf(member, depth)) !== undefined) {
+          if (found === false && depth > 0) return false
+          break
+        }
+        continue
     }
-    if (found === false && depth > 0) return false
+    places = note(places, key, member, found)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -231,83 +238,51 @@ export function findCountItemsRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
     if (member === undefined) continue
-    switch (key.length) {
-      case 4:
-        switch (key) {
-          case 'Kind':
-            if (!KindTypeValues.has(member)) places = note(places, key, member)
-            break
-          case 'Grid':
-            if ((found = inListOfListOfFloat(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'Tags':
-            if ((found = inMapOfListOfString(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 5:
-        switch (key) {
-          case 'Since':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            known++
-            break
-          case 'Until':
-            if (!isTimestamp(member)) places = note(places, key, member)
-            break
-          case 'Extra':
-            if ((found = inMapOfDocument(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'Shelf':
-            if ((found = findShelf(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'Notes':
-            if ((found = inListOfNote(member)) !== undefined) places = note(places, key, member, found)
-            break
-          case 'Empty':
-            if ((found = findEmpty(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 6:
-        switch (key) {
-          case 'States':
-            if ((found = inListOfQuiteTag4Type(member)) !== undefined) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 7:
-        switch (key) {
-          case 'Picture':
-            if (!isBlob(member)) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      case 8:
-        switch (key) {
-          case 'PantryId':
-            if (typeof member !== 'string') places = note(places, key, member)
-            known++
-            break
-          case 'PerState':
-            if (
-              (found = inMapOfIntegerByQuiteTag4Type(member)) !== undefined
-            ) places = note(places, key, member, found)
-            break
-          default:
-            places = note(places, key, member)
-        }
-        break
-      default:
-        places = note(places, key, member)
+    found = false
+    switch (key) {
+      case 'PantryId':
+        known++
+        if (typeof member !== 'string') break
+        continue
+      case 'Since':
+        known++
+        if (!isTimestamp(member)) break
+        continue
+      case 'Until':
+        if (!isTimestamp(member)) break
+        continue
+      case 'Picture':
+        if (!isBlob(member)) break
+        continue
+      case 'Extra':
+        if ((found = inMapOfDocument(member)) !== undefined) break
+        continue
+      case 'States':
+        if ((found = inListOfQuiteTag4Type(member)) !== undefined) break
+        continue
+      case 'Kind':
+        if (!KindTypeValues.has(member)) break
+        continue
+      case 'PerState':
+        if ((found = inMapOfIntegerByQuiteTag4Type(member)) !== undefined) break
+        continue
+      case 'Grid':
+        if ((found = inListOfListOfFloat(member)) !== undefined) break
+        continue
+      case 'Shelf':
+        if ((found = findShelf(member)) !== undefined) break
+        continue
+      case 'Notes':
+        if ((found = inListOfNote(member)) !== undefined) break
+        continue
+      case 'Empty':
+        if ((found = findEmpty(member)) !== undefined) break
+        continue
+      case 'Tags':
+        if ((found = inMapOfListOfString(member)) !== undefined) break
+        continue
     }
+    places = note(places, key, member, found)
   }
   return known === 2 ? places : lacking(value, places)
 }
@@ -320,32 +295,31 @@ export function findCountItemsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
+    found = false
     switch (key) {
       case 'Count':
-        if (!Number.isSafeInteger(member)) places = note(places, key, member)
-        break
+        if (!Number.isSafeInteger(member)) break
+        continue
       case 'Weight':
-        if (!Number.isFinite(member)) places = note(places, key, member)
-        break
+        if (!Number.isFinite(member)) break
+        continue
       case 'Newest':
-        if (!isTimestamp(member)) places = note(places, key, member)
-        break
+        if (!isTimestamp(member)) break
+        continue
       case 'Shelves':
-        if ((found = inListOfShelf(member)) !== undefined) places = note(places, key, member, found)
-        break
+        if ((found = inListOfShelf(member)) !== undefined) break
+        continue
       case 'Kind':
-        if (!KindTypeValues.has(member)) places = note(places, key, member)
-        break
+        if (!KindTypeValues.has(member)) break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
 }
@@ -362,29 +336,23 @@ export function findStoreItemRequest(value: unknown): Found {
       case 2:
         switch (key) {
           case 'Id':
-            if (typeof member !== 'string') places = note(places, key, member)
             known++
-            break
-          default:
-            places = note(places, key, member)
+            if (typeof member !== 'string') break
+            continue
         }
         break
       case 5:
         switch (key) {
           case 'ATag0':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
+            if (typeof member !== 'string') break
+            continue
         }
         break
       case 6:
         switch (key) {
           case 'ATag25':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
+            if (typeof member !== 'string') break
+            continue
         }
         break
       case 7:
@@ -392,39 +360,33 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'ACount5':
           case 'AFlag15':
           case 'AFlag40':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
+            if (typeof member !== 'string') break
+            continue
         }
         break
       case 8:
         switch (key) {
           case 'SomeTag1':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
+            if (!Number.isSafeInteger(member)) break
+            continue
           case 'AState20':
           case 'ACount30':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
+            if (typeof member !== 'string') break
+            continue
         }
         break
       case 9:
         switch (key) {
           case 'QuiteTag4':
-            if (member !== 'DRY' && member !== 'FRESH' && member !== 'FROZEN') places = note(places, key, member)
-            break
+            if (member !== 'DRY' && member !== 'FRESH' && member !== 'FROZEN') break
+            continue
           case 'AWeight10':
           case 'AWeight35':
-            if (typeof member !== 'string') places = note(places, key, member)
-            break
+            if (typeof member !== 'string') break
+            continue
           case 'SomeTag26':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
+            if (!Number.isSafeInteger(member)) break
+            continue
         }
         break
       case 10:
@@ -432,48 +394,42 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'SomeCount6':
           case 'SomeFlag16':
           case 'SomeFlag41':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
+            if (!Number.isSafeInteger(member)) break
+            continue
           case 'QuiteTag29':
-            if (member !== 'DRY' && member !== 'FRESH' && member !== 'FROZEN') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
+            if (member !== 'DRY' && member !== 'FRESH' && member !== 'FROZEN') break
+            continue
         }
         break
       case 11:
         switch (key) {
           case 'AnotherTag2':
-            if (!Number.isFinite(member)) places = note(places, key, member)
-            break
+            if (!Number.isFinite(member)) break
+            continue
           case 'QuiteCount9':
           case 'QuiteFlag19':
           case 'QuiteFlag44':
-            if (member !== 'DRY' && member !== 'FRESH' && member !== 'FROZEN') places = note(places, key, member)
-            break
+            if (member !== 'DRY' && member !== 'FRESH' && member !== 'FROZEN') break
+            continue
           case 'SomeState21':
           case 'SomeCount31':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
+            if (!Number.isSafeInteger(member)) break
+            continue
         }
         break
       case 12:
         switch (key) {
           case 'SomeWeight11':
           case 'SomeWeight36':
-            if (!Number.isSafeInteger(member)) places = note(places, key, member)
-            break
+            if (!Number.isSafeInteger(member)) break
+            continue
           case 'QuiteState24':
           case 'QuiteCount34':
-            if (member !== 'DRY' && member !== 'FRESH' && member !== 'FROZEN') places = note(places, key, member)
-            break
+            if (member !== 'DRY' && member !== 'FRESH' && member !== 'FROZEN') break
+            continue
           case 'AnotherTag27':
-            if (!Number.isFinite(member)) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
+            if (!Number.isFinite(member)) break
+            continue
         }
         break
       case 13:
@@ -481,40 +437,34 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'AnotherCount7':
           case 'AnotherFlag17':
           case 'AnotherFlag42':
-            if (!Number.isFinite(member)) places = note(places, key, member)
-            break
+            if (!Number.isFinite(member)) break
+            continue
           case 'QuiteWeight14':
           case 'QuiteWeight39':
-            if (member !== 'DRY' && member !== 'FRESH' && member !== 'FROZEN') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
+            if (member !== 'DRY' && member !== 'FRESH' && member !== 'FROZEN') break
+            continue
         }
         break
       case 14:
         switch (key) {
           case 'YetAnotherTag3':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
+            if (typeof member !== 'boolean') break
+            continue
           case 'AnotherState22':
           case 'AnotherCount32':
-            if (!Number.isFinite(member)) places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
+            if (!Number.isFinite(member)) break
+            continue
         }
         break
       case 15:
         switch (key) {
           case 'AnotherWeight12':
           case 'AnotherWeight37':
-            if (!Number.isFinite(member)) places = note(places, key, member)
-            break
+            if (!Number.isFinite(member)) break
+            continue
           case 'YetAnotherTag28':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
+            if (typeof member !== 'boolean') break
+            continue
         }
         break
       case 16:
@@ -522,35 +472,28 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'YetAnotherCount8':
           case 'YetAnotherFlag18':
           case 'YetAnotherFlag43':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
+            if (typeof member !== 'boolean') break
+            continue
         }
         break
       case 17:
         switch (key) {
           case 'YetAnotherState23':
           case 'YetAnotherCount33':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
+            if (typeof member !== 'boolean') break
+            continue
         }
         break
       case 18:
         switch (key) {
           case 'YetAnotherWeight13':
           case 'YetAnotherWeight38':
-            if (typeof member !== 'boolean') places = note(places, key, member)
-            break
-          default:
-            places = note(places, key, member)
+            if (typeof member !== 'boolean') break
+            continue
         }
         break
-      default:
-        places = note(places, key, member)
     }
+    places = note(places, key, member)
   }
   return known === 1 ? places : lacking(value, places)
 }
@@ -562,20 +505,18 @@ export function findStoreItemResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    if (member === undefined) continue
     known++
     switch (key) {
       case 'Id':
-        if (typeof member !== 'string') places = note(places, key, member)
-        break
+        if (typeof member !== 'string') break
+        continue
       case '$metadata':
       case 'ResponseMetadata':
         known--
-        break
-      default:
-        known--
-        places = note(places, key, member)
+        continue
     }
+    known--
+    if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
 }

@@ -11,7 +11,7 @@ test('a guard of a shape that is called as a kind of value is not taken for that
   const { service } = merge('bakery', [readingOf('page', { structures })])
   const text = guardsEmitter.emit(service)
   expect(text).toContain('export function findDocument(value: unknown): Found')
-  expect(text).toContain('(found = findDocument($Document))')
+  expect(text).toContain('(found = findDocument(member))')
   expect(shapesEmitter.emit(service)).toContain('}), guards.findDocument)')
 })
 
