@@ -2,24 +2,9 @@
 export default {
   testEnvironment: '<rootDir>/test/support/environment.ts',
   // A test runs in a context of its own, where Node looks up each global slowly: these become parameters of each module.
-  sandboxInjectedGlobals: [
-    ...[
-      'Array',
-      'ArrayBuffer',
-      'BigInt',
-      'Boolean',
-      'Date',
-      'Error',
-      'Function',
-      'JSON',
-      'Map',
-      'Math',
-      'Number',
-      'Object',
-    ],
-    ...['Promise', 'Proxy', 'RangeError', 'Reflect', 'RegExp', 'Set', 'String', 'Symbol', 'TypeError', 'Uint8Array'],
-    ...['WeakMap', 'WeakSet'],
-  ],
+  sandboxInjectedGlobals:
+    `Array ArrayBuffer BigInt Boolean Date Error Function JSON Map Math Number Object Promise Proxy
+    RangeError Reflect RegExp Set String Symbol TypeError Uint8Array WeakMap WeakSet`.split(/\s+/),
   // All cores: nothing is watched beside it.
   maxWorkers: '100%',
   // No test asserts a time: what takes long on a busy machine is no failure.
@@ -32,7 +17,15 @@ export default {
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript' },
+          // As the build has it: see tsconfig.json.
+          transform: { useDefineForClassFields: false },
+        },
+        module: { type: 'commonjs' },
+      },
     ],
   },
   moduleNameMapper: {

@@ -26,6 +26,8 @@ export default defineConfig({
   platform: 'neutral',
   target: 'es2022',
   dts: true,
+  // Docs stand in the types, where editors read them; what bundlers read stays.
+  outputOptions: { comments: { legal: false, annotation: true, jsdoc: false } },
   // Node's ESM can't resolve the ES6 build that bundlers would pick for fp-ts and io-ts: they stay outside.
   deps: { neverBundle: ['fast-check', 'ts-morph', /^fp-ts/, /^io-ts/, /^node:/] },
 })

@@ -158,13 +158,30 @@ const browserUse = `
   say(pretty({ paint: plain }).file({ file: 'a.json', issues, text, vocabulary: plainWords }))
 `
 
-test('the generator is loaded by its door when it is asked for, and not before', () => {
-  const loading = folders.src.filter((file) => source(file).includes("import('../../../codegen/door.js')"))
+test.each([
+  ['door', 'Door'],
+  ['facts', 'Facts'],
+])('the generator is loaded by its %s when it is asked for, and not before', (door, name) => {
+  const loading = folders.src.filter((file) => source(file).includes(`import('../../../codegen/${door}.js')`))
   expect(loading).toEqual(['src/cli/generator/with-generator.ts'])
   for (const file of folders.src) {
-    for (const line of source(file).match(/^import .*codegen\/.*$/gm) ?? [])
-      expect(line).toBe("import type * as Door from '../../../codegen/door.js'")
+    for (const line of source(file).match(new RegExp(`^import .*codegen/${door}\\b.*$`, 'gm')) ?? [])
+      expect(line).toBe(`import type * as ${name} from '../../../codegen/${door}.js'`)
   }
+})
+
+test('pages are found without a compiler', () => {
+  const { metafile } = buildSync({
+    entryPoints: [join(root, 'codegen/facts.ts')],
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    packages: 'external',
+  })
+  const packages = Object.values(metafile.inputs).flatMap(({ imports }) => imports.filter(({ external }) => external))
+  expect(packages.map(({ path }) => path).filter((path) => !path.startsWith('node:'))).toEqual([])
+  expect(Object.keys(metafile.inputs)).toContain('codegen/emit/traits.ts')
 })
 
 test('one file of the command knows the services', () => {

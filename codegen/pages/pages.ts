@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { UsageError, thrownText } from '../../src/text/usage-error.js'
 import type { Page } from '../service/model.js'
-import { readPacked } from './read-packed.js'
-import { packagePage } from './package-page.js'
+import { type FoundPage, readFound } from './found-page.js'
+import { findPackage } from './package-page.js'
 
 /** The list of a service's pages, oldest first, with the date of each where it is known. */
 export const pagesFile = 'pages.json'
@@ -12,14 +12,16 @@ export const pagesFile = 'pages.json'
  * The pages that a folder's `pages.json` lists, oldest first, from the disk; packages are looked up from that folder.
  * Throws a `UsageError` where one of them is not there.
  */
-export const readPages = (folder: string): readonly Page[] =>
+export const findPages = (folder: string): readonly FoundPage[] =>
   pageEntries(folder).map((entry) => {
-    if ('package' in entry) return readPackage(entry, folder)
-    if (!existsSync(join(folder, entry.name))) {
-      throw new UsageError(`${listOf(folder)} lists ${entry.name}, but there is no such file beside it.`)
-    }
-    return { ...entry, text: readPacked(join(folder, entry.name)) }
+    if ('package' in entry) return listedPackage(entry, folder)
+    const at = join(folder, entry.name)
+    if (existsSync(at)) return { ...entry, at }
+    throw new UsageError(`${listOf(folder)} lists ${entry.name}, but there is no such file beside it.`)
   })
+
+/** The same, read. */
+export const readPages = (folder: string): readonly Page[] => findPages(folder).map(readFound)
 
 /** The names of the pages that a folder's list has. */
 export const listedNames = (folder: string): readonly string[] => pageEntries(folder).map(entryName)
@@ -28,12 +30,12 @@ export const listedNames = (folder: string): readonly string[] => pageEntries(fo
 const listOf = (folder: string): string => `${basename(resolve(folder))}/${pagesFile}`
 
 /** The package must be the one that the committed code was generated from. */
-const readPackage = (entry: PackageEntry, folder: string): Page => {
+const listedPackage = (entry: PackageEntry, folder: string): FoundPage => {
   const list = listOf(folder)
-  const found = packagePage(entry.package, folder)
+  const found = findPackage(entry.package, folder)
   if (found === undefined)
     throw new UsageError(`${list} lists ${entry.package}, which is not installed: npm ci, or npm install it.`)
-  if (found.version === entry.version) return found.page
+  if (found.version === entry.version) return found
   throw new UsageError(
     `${list} lists ${entry.package} ${entry.version}, but ${found.version} is installed: npm ci, or list that version.`,
   )

@@ -1,41 +1,44 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { UsageError } from '../../src/text/usage-error.js'
-import type { Page, PageFile } from '../service/model.js'
+import type { Page } from '../service/model.js'
 import { byCodeUnits } from '../service/code-names.js'
 import { isOurs } from '../emit/output.js'
 import { botocoreService, type Environment, findModel, modelIn } from './models.js'
-import { packageIn, packagePage } from './package-page.js'
-import { readPacked } from './read-packed.js'
-import { pagesFile, readPages } from './pages.js'
+import { type FoundPage, readFound } from './found-page.js'
+import { findPackage, packageIn } from './package-page.js'
+import { findPages, pagesFile } from './pages.js'
 
 /**
  * The pages that a source names: a file, a folder with a `pages.json`, one of boto3's `.rst` files, one of botocore's models,
  * the folder of a package, a package that is installed where `folder` is, or `botocore:lambda`, a model in the Python that
- * is installed. Throws a `UsageError` for anything else, and what the system throws where a file cannot be read.
+ * is installed. Throws a `UsageError` for anything else, and what the system throws where a folder cannot be looked at.
  */
-export const readSource = (source: string, folder: string, environment: Environment = {}): readonly Page[] => {
+export const findSource = (source: string, folder: string, environment: Environment = {}): readonly FoundPage[] => {
   const service = botocoreService(source)
   if (service !== undefined) {
     const { name, path } = findModel(service, folder, environment)
-    return [{ name, text: readPacked(path), foundAt: path }]
+    return [{ name, at: path, foundAt: path }]
   }
   const path = resolve(folder, source)
   const found = whatIsAt(path)
-  if (found === 'folder') return readFolder(source, path, folder)
-  if (found === 'file') return [{ name: shownPath(path, folder), text: readPacked(path) }]
-  const installed = isPackageName(source) ? packagePage(source, folder) : undefined
-  if (installed !== undefined) return [installed.page]
+  if (found === 'folder') return findInFolder(source, path, folder)
+  if (found === 'file') return [{ name: shownPath(path, folder), at: path }]
+  const installed = isPackageName(source) ? findPackage(source, folder) : undefined
+  if (installed !== undefined) return [installed]
   throw new UsageError(
     `"${source}" is no file, no folder and no package that is installed here: correct it, or npm install it.`,
   )
 }
 
+/** The same, read. Throws what the system throws, too, where a file cannot be read. */
+export const readSource = (source: string, folder: string, environment: Environment = {}): readonly Page[] =>
+  findSource(source, folder, environment).map(readFound)
+
 /** A file of constraints, which is believed before every other page. Throws a `UsageError` where there is no such file. */
 export const constraintsPage = (file: string, folder: string): Page => {
   const path = resolve(folder, file)
-  if (whatIsAt(path) === 'file')
-    return { name: shownPath(path, folder), text: readPacked(path), dialect: 'constraints' }
+  if (whatIsAt(path) === 'file') return readFound({ name: shownPath(path, folder), at: path, dialect: 'constraints' })
   throw new UsageError(`"${file}" is no file: name one of constraints, { "Shape.Member": { "max": 80 } }.`)
 }
 
@@ -62,16 +65,16 @@ export const checkedServiceName = (name: string): string => {
   )
 }
 
-const readFolder = (source: string, path: string, folder: string): readonly Page[] => {
-  if (whatIsAt(join(path, pagesFile)) === 'file') return readPages(path)
+const findInFolder = (source: string, path: string, folder: string): readonly FoundPage[] => {
+  if (whatIsAt(join(path, pagesFile)) === 'file') return findPages(path)
   if (whatIsAt(join(path, 'package.json')) === 'file') return [packageIn(path)]
   const model = modelIn(path)
   if (model !== undefined) {
     const name = shownPath(join(path, model), folder)
-    return [{ name, text: readPacked(join(path, model)), foundAt: name }]
+    return [{ name, at: join(path, model), foundAt: name }]
   }
-  const parts = rstFilesIn(path)
-  if (parts.length > 0) return [{ name: source, text: parts.map((part) => `${part.path}\n`).join(''), files: parts }]
+  const paths = rstFilesIn(path)
+  if (paths.length > 0) return [{ name: source, files: { root: path, paths } }]
   if (isOurs(join(path, 'index.ts')))
     throw new UsageError(`${source} was generated: name what it was generated from, a package or pages.`)
   throw new UsageError(
@@ -80,10 +83,9 @@ const readFolder = (source: string, path: string, folder: string): readonly Page
 }
 
 /** boto3's reference has a file for each method: all of a folder that has nothing else are one page. */
-const rstFilesIn = (root: string): readonly PageFile[] => {
+const rstFilesIn = (root: string): readonly string[] => {
   const paths = pathsIn(root)
-  if (!paths.every((path) => path.endsWith('.rst'))) return []
-  return paths.map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+  return paths.every((path) => path.endsWith('.rst')) ? paths : []
 }
 
 /** The files of a folder, but for hidden ones. Links are not followed. */

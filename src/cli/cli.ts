@@ -40,6 +40,7 @@ const parse = async (argv: readonly string[], world: World): Promise<Status> => 
   const program = listen(new Command('aws-preflight'))
     .description('Checks AWS requests before they leave, and responses before they are trusted.')
     .version(world.version, '-V, --version', 'print the version')
+    .option('--no-cache', 'read packages and pages anew, and keep nothing of them for the next run')
     .option('--stack', 'if aws-preflight itself fails, say where')
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError('Try --help.')
@@ -50,7 +51,8 @@ const parse = async (argv: readonly string[], world: World): Promise<Status> => 
       .addHelpText('after', `\nExample:\n  ${example}`)
     program.addCommand(
       command.version(world.version, '-V, --version', 'print the version').action(async () => {
-        status = await runCommand(world, command)
+        const { cache } = program.opts<{ readonly cache: boolean }>()
+        status = await runCommand(cache ? world : { ...world, cache: undefined }, command)
       }),
     )
   }

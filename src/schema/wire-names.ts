@@ -45,11 +45,16 @@ const renamed = (naming: Naming, { members }: StructureDefinition): Members =>
       .reverse(),
   )
 
-/** A member of the path, for example, is in no body: a recorded request has it nevertheless, by any of its names. */
+/**
+ * A member of the path, for example, is in no body: a recorded request has it nevertheless, by any of its names. The name of
+ * a header may have small letters alone, as servers hand it over.
+ */
 const spellings = ({ names, wireNames }: Naming, { name, wire, location }: Member): readonly string[] => {
   const small = lowerFirst(name)
   const inBody = wireNames === 'lowerFirst' ? small : name
-  const written = location === undefined ? [wire ?? inBody] : [inBody, wire ?? name]
+  const inMessage = wire ?? (location === undefined ? inBody : name)
+  if (names === 'wire' && location === 'header') return [inBody, inMessage, inMessage.toLowerCase()]
+  const written = location === undefined ? [inMessage] : [inBody, inMessage]
   return names === 'cloudtrail' ? [...written, small] : written
 }
 

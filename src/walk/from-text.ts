@@ -29,6 +29,15 @@ export const readItems: ReadText<ListDefinition> = (definition, written, locatio
   return isArray(texts) ? attempt(() => texts.map((text) => fromText(item, text, location)), written) : written
 }
 
-/** An HTTP date has a comma of its own. */
-const itemsOf = ({ kind }: Definition, text: string): readonly string[] =>
-  ((kind === 'timestamp' && text.match(/[^,]+,[^,]+GMT/g)) || text.split(',')).map((item) => item.trim())
+/** An HTTP date has a comma of its own; a text that has one stands in quotes. */
+const itemsOf = ({ kind }: Definition, text: string): readonly string[] => {
+  const parts = (kind === 'timestamp' && text.match(/[^,]+,[^,]+GMT/g)) || text.match(parted) || ['']
+  const items = parts.map((part) => part.trim())
+  return kind === 'string' || kind === 'literals' ? items.map(unquoted) : items
+}
+
+/** The parts between commas. */
+const parted = /(?:"(?:\\[^]|[^"\\])*"?|[^,"])+/g
+
+const unquoted = (item: string): string =>
+  /^".*"$/s.test(item) && item.length > 1 ? item.slice(1, -1).replace(/\\([^])/g, '$1') : item

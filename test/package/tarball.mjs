@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
-const most = 1.25e6
+const most = 1.05e6
 
 const [{ size, files }] = JSON.parse(
   execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
@@ -18,5 +18,5 @@ assert.ok(
   'the guides are in the package',
 )
 assert.ok(size <= most, `the tarball has ${size} bytes, and may have ${most}`)
-assert.match(readFileSync('README.md', 'utf8'), /at most 1\.25 MB/)
+assert.match(readFileSync('README.md', 'utf8'), /at most 1\.05 MB/)
 console.log(`the tarball has ${Math.round(size / 1000)} kB in ${files.length} files`)

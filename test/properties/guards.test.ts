@@ -7,6 +7,7 @@ import * as fc from 'fast-check'
 import type { Any } from 'io-ts'
 import { operations } from 'aws-preflight/amplifybackend'
 import { codecs as amplifybackend } from 'aws-preflight/amplifybackend/codecs'
+import { codecs as dynamodb } from 'aws-preflight/dynamodb/codecs'
 import { Response } from '../../src/codec.js'
 import { definitionOf } from '../../src/schema/definition.js'
 import { requestRules, responseRules, type Rules } from '../../src/walk/rules.js'
@@ -88,6 +89,19 @@ test('a value inside itself is found where it first stands in itself', () => {
   expect(result._tag === 'Left' && result.left.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
     '/Above/Above cyclic',
   ])
+})
+
+test('a value that holds itself several times is not looked at once for each way through it', () => {
+  let reads = 0
+  const value: { M: object } = { M: {} }
+  const held = { enumerable: true, get: () => (reads++, value) }
+  value.M = Object.defineProperties({}, { left: held, right: held })
+  const result = dynamodb.AttributeValue.decode(value)
+  expect(result._tag === 'Left' && result.left.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
+    '/M/left cyclic',
+    '/M/right cyclic',
+  ])
+  expect(reads).toBeLessThan(1000)
 })
 
 test('a guard takes the place of the walk only where the options allow it', () => {

@@ -29,6 +29,8 @@ export interface Around {
   readonly isTTY?: boolean
   /** The folder below the temporary one that the command is run in. */
   readonly cwd?: string
+  /** The folder below the temporary one where facts are kept; by default none is. */
+  readonly cache?: string
   /** Waits until a command that never ends by itself is to end; is handed what both outputs have said so far. */
   readonly interrupted?: (said: () => string) => Promise<void>
 }
@@ -47,7 +49,7 @@ export const folderWith = (files: Readonly<Record<string, string | Uint8Array>>)
     remove: () => rmSync(folder, { recursive: true, force: true }),
     run: async (
       argv: readonly string[],
-      { stdin = '', env = {}, isTTY = false, cwd = '', interrupted }: Around = {},
+      { stdin = '', env = {}, isTTY = false, cwd = '', cache, interrupted }: Around = {},
     ): Promise<Said> => {
       const stdout = collector(isTTY)
       const stderr = collector(isTTY)
@@ -58,6 +60,7 @@ export const folderWith = (files: Readonly<Record<string, string | Uint8Array>>)
         cwd: join(folder, cwd),
         env,
         version: '1.2.3',
+        ...(cache !== undefined && { cache: { folder: join(folder, cache), maker: 'test' } }),
         ...(interrupted && { interrupted: () => interrupted(() => stdout.text() + stderr.text()) }),
       }
       const status = await run(argv, world)

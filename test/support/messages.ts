@@ -1,6 +1,7 @@
 /** A service whose requests have a member of each kind in each place of an HTTP message, as a Smithy model says it. */
 import * as door from '../../codegen/door.js'
 import { makeCodecs } from '../../src/cli/generator/make-codecs.js'
+import type { Page } from '../../codegen/service/model.js'
 import { validateRequest } from '../../src/index.js'
 import type { Result } from '../../src/walk/result.js'
 
@@ -38,11 +39,11 @@ const prelude = new Set([
   'Timestamp',
 ])
 
-/** A request for each name: its members, by name; in the body where nothing else is said. */
-export const serviceOf = (
-  requests: Readonly<Record<string, Readonly<Record<string, Target>>>>,
-  shapes: Readonly<Record<string, Shape>>,
-) => {
+/** The members of requests, by name; in the body where nothing else is said. */
+export type Requests = Readonly<Record<string, Readonly<Record<string, Target>>>>
+
+/** The model of a service that has an operation for each request. */
+export const modelOf = (requests: Requests, shapes: Readonly<Record<string, Shape>>): Page => {
   const operations = Object.entries(requests).flatMap(([name, members]) => {
     const labels = Object.entries(members).flatMap(([member, { traits = {} }]) =>
       'smithy.api#httpLabel' in traits ? [`/{${member}}`] : [],
@@ -69,8 +70,12 @@ export const serviceOf = (
       ...Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [`oven#${name}`, shape])),
     },
   }
-  const page = { name: 'oven.json', text: JSON.stringify(model) }
-  const { service, problems } = door.readService([page], { service: 'oven' })
+  return { name: 'oven.json', text: JSON.stringify(model) }
+}
+
+/** The same service in memory. */
+export const serviceOf = (requests: Requests, shapes: Readonly<Record<string, Shape>>) => {
+  const { service, problems } = door.readService([modelOf(requests, shapes)], { service: 'oven' })
   if (problems.length > 0) throw new Error(problems.map(door.printProblem).join('\n'))
   const made = makeCodecs(service, door).operations
   return {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import type { Page, Reading } from '../../codegen/service/model.js'
+import { readFound } from '../../codegen/pages/found-page.js'
 import { folderPage } from '../../codegen/pages/package-page.js'
 
 /** The repository's root. Jest runs there. */
@@ -13,10 +14,14 @@ export const references = join(root, '../shared/references')
 export const pageOf = (path: string, name = path): Page => ({ name, text: readFileSync(resolve(root, path), 'utf8') })
 
 /** The made-up SDK package of the bakery. */
-export const bakeryPackage = folderPage('@aws-sdk/client-bakery', resolve(root, 'test/fixtures/client-bakery'))
+export const bakeryPackage = readFound(
+  folderPage('@aws-sdk/client-bakery', resolve(root, 'test/fixtures/client-bakery')),
+)
 
 /** The made-up SDK package of the cellar, which has what no page of the bakery can say. */
-export const cellarPackage = folderPage('@aws-sdk/client-cellar', resolve(root, 'test/fixtures/client-cellar'))
+export const cellarPackage = readFound(
+  folderPage('@aws-sdk/client-cellar', resolve(root, 'test/fixtures/client-cellar')),
+)
 
 /** The cellar's package with the configuration of a client that speaks this protocol. */
 export const speaking = (protocol: string): Page => ({

@@ -1,5 +1,5 @@
 import type { Any } from 'io-ts'
-import type * as Door from '../../../codegen/door.js'
+import type * as Facts from '../../../codegen/facts.js'
 import {
   type AnyException,
   events,
@@ -34,20 +34,20 @@ const constructors = { required, optional }
  * The operations and the named scalars of a service, made of the same definitions that would be written for it. They have
  * no guards, for a file is checked once; the members of a shape are made when somebody asks for them.
  */
-export const makeCodecs = (service: Door.Service, door: typeof Door): Codecs => {
-  const rule = door.wireRuleOf(service)
-  const shared = door.serviceTraits(service)
-  const traitsOf = door.operationTraitsOf(service)
+export const makeCodecs = (service: Facts.Service, facts: typeof Facts): Codecs => {
+  const rule = facts.wireRuleOf(service)
+  const shared = facts.serviceTraits(service)
+  const traitsOf = facts.operationTraitsOf(service)
   const exceptions = new Map<string, AnyException>()
   const shapes = new Map<string, Any>()
   const names = new Map<string, Scalar<unknown>>()
   const shapeNamed = (name: string): Any => shapes.get(name) ?? unknown
 
-  const propsOf = (members: readonly Door.ServiceMember[]) => () =>
+  const propsOf = (members: readonly Facts.ServiceMember[]) => () =>
     Object.fromEntries(members.map((member) => [member.name, propOf(member)]))
 
-  const codecOf = (type: Door.Type): Any =>
-    door.makeCodec<Any>(type, {
+  const codecOf = (type: Facts.Type): Any =>
+    facts.makeCodec<Any>(type, {
       scalar: (name) => scalars[name],
       reference: shapeNamed,
       list: (constructor, item) => collections[constructor](item),
@@ -58,13 +58,13 @@ export const makeCodecs = (service: Door.Service, door: typeof Door): Codecs => 
         return rest.kind === 'string' && rest.min !== undefined ? labelOf(codec) : codec
       },
     })
-  const propOf = (member: Door.ServiceMember) =>
-    constructors[door.requirednessOf(member)](codecOf(member.type), door.memberTraits(member, rule))
+  const propOf = (member: Facts.ServiceMember) =>
+    constructors[facts.requirednessOf(member)](codecOf(member.type), facts.memberTraits(member, rule))
 
   for (const { name, values } of service.literals) shapes.set(name, literals(name, values))
   for (const shape of service.structures) {
-    const [name, props] = [door.codecName(shape), propsOf(shape.members)]
-    switch (door.constructorOf(shape)) {
+    const [name, props] = [facts.codecName(shape), propsOf(shape.members)]
+    switch (facts.constructorOf(shape)) {
       case 'structure':
         shapes.set(shape.name, structure<object>(name, props))
         break
@@ -78,13 +78,16 @@ export const makeCodecs = (service: Door.Service, door: typeof Door): Codecs => 
         shapes.set(shape.name, response<object>(name, props))
         break
       case 'exception': {
-        const made = exception<object>(name, props, door.exceptionTraits(shape))
+        const made = exception<object>(name, props, facts.exceptionTraits(shape))
         exceptions.set(shape.name, made)
         shapes.set(shape.name, made.shape)
       }
     }
   }
-  for (const { name, type } of service.scalars ?? []) names.set(name, codecOf(type) as unknown as Scalar<unknown>)
+  for (const { name, type } of service.scalars ?? []) {
+    const { limits, ...unlimited } = type
+    names.set(name, constrainedCodec(codecOf(unlimited), constraintsOf(limits), name) as unknown as Scalar<unknown>)
+  }
   const operations = Object.fromEntries(
     service.operations.map((operation) => {
       const { name, alias, errors, paginator } = operation

@@ -1,4 +1,5 @@
 import type * as Door from '../../../codegen/door.js'
+import type * as Facts from '../../../codegen/facts.js'
 import { visible } from '../../text/path.js'
 import { codeOf, UsageError } from '../../text/usage-error.js'
 import { failureText } from '../world/world.js'
@@ -7,8 +8,14 @@ import { failureText } from '../world/world.js'
  * Does something with the generator, which most runs of aws-preflight have no use for, nor for its packages. Its sentences
  * quote names and paths as they are: nothing in them stays invisible.
  */
-export const withGenerator = async <A>(action: (door: typeof Door) => Promise<A>): Promise<A> => {
-  const door = await loadDoor()
+export const withGenerator = <A>(action: (door: typeof Door) => Promise<A>): Promise<A> => visibly(loadDoor, action)
+
+/** The same with the part of the generator that finds pages, and does not read them: it needs no packages. */
+export const withFacts = <A>(action: (facts: typeof Facts) => Promise<A>): Promise<A> =>
+  visibly(() => import('../../../codegen/facts.js'), action)
+
+const visibly = async <Door, A>(load: () => Promise<Door>, action: (door: Door) => Promise<A>): Promise<A> => {
+  const door = await load()
   try {
     return await action(door)
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream'
 import { codeOf, UsageError } from '../../text/usage-error.js'
+import type { Cache } from './cache.js'
 
 /** All that the command may touch, besides files. It is handed in, so that the command is a function. */
 export interface World {
@@ -12,6 +13,8 @@ export interface World {
   readonly version: string
   /** Where the repository can be looked at; absent until package.json says it. */
   readonly homepage?: string | undefined
+  /** Keeps what was read of packages and pages; absent where nothing is to be kept. */
+  readonly cache?: Cache | undefined
   /** Waits until somebody wants a command to end that ends by itself never. */
   readonly interrupted?: () => Promise<void>
 }

@@ -41,7 +41,7 @@ const Ask = structure<Held>('Ask', {
   U: required(Payment),
 })
 const Limited = operation(
-  { format: 3, name: 'made-up' },
+  { format: 4, name: 'made-up' },
   {
     name: 'Limited',
     alias: 'limited',

@@ -1,5 +1,5 @@
 /** Of which service a file is, and services that are read when a file is linted: nothing is generated for them. */
-import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { folderWith, type Folder } from '../../../support/cli.js'
 
@@ -64,6 +64,56 @@ describe('an installed package', () => {
   it('says on a terminal that it is read', async () => {
     const { stderr } = await folder.run(['lint', '--service', client], { isTTY: true })
     expect(stderr).toBe(`\rreading ${client}\r\u001b[2K`)
+  })
+})
+
+describe('a package that an earlier run has read', () => {
+  const models = `node_modules/${client}/dist-types/models/enums.d.ts`
+  const lintKept = async (...argv: readonly string[]) => {
+    const { status, stdout } = await folder.run(['lint', '-f', 'github', '--service', client, ...argv], {
+      cache: 'kept',
+    })
+    return { status, first: /title=(\w+)/.exec(stdout)?.[1] }
+  }
+  const wrong = { status: 1, first: 'invalid_literal' }
+  const right = { status: 0, first: undefined }
+  /** Another literal of the same length in the place of a right one. */
+  const change = (): void => {
+    const text = readFileSync(join(folder.folder, models), 'utf8')
+    expect(text).toContain('"RYE"')
+    folder.write(models, text.replaceAll('RYE', 'OAT'))
+  }
+
+  beforeEach(() => {
+    folder.write('bake-bread.json', good)
+  })
+
+  it('is not read again: neither where a file has changed that has the same size and time', async () => {
+    const setTime = (): void => utimesSync(join(folder.folder, models), 1, 1)
+    setTime()
+    expect(await lintKept()).toEqual(right)
+    change()
+    setTime()
+    expect(await lintKept()).toEqual(right)
+    expect(await lintKept('--no-cache')).toEqual(wrong)
+  })
+
+  it('is read again where a file has another time, or is new, or the version is another', async () => {
+    const manifest = join(folder.folder, `node_modules/${client}/package.json`)
+    utimesSync(manifest, 1, 1)
+    expect(await lintKept()).toEqual(right)
+    change()
+    expect(await lintKept()).toEqual(wrong)
+    expect(readdirSync(join(folder.folder, 'kept'))).toHaveLength(2)
+    folder.write(models.replace('enums', 'more'), '')
+    await lintKept()
+    expect(readdirSync(join(folder.folder, 'kept'))).toHaveLength(3)
+    const text = readFileSync(manifest, 'utf8')
+    folder.write(`node_modules/${client}/package.json`, text.replace(/("version": "[^"]*)\d"/, '$19"'))
+    utimesSync(manifest, 1, 1)
+    expect(statSync(manifest).size).toBe(text.length)
+    expect(await lintKept()).toEqual(wrong)
+    expect(readdirSync(join(folder.folder, 'kept'))).toHaveLength(4)
   })
 })
 
