@@ -6,6 +6,7 @@ import { encode } from '../../walk/encode.js'
 import { limitsOf } from '../show/limits.js'
 import type { Names } from '../generator/make-codecs.js'
 import { holdersOf, nameMeant } from '../target/named-scalars.js'
+import { loadConfig } from '../target/load-config.js'
 import { Services } from '../target/services.js'
 import type { CliCommand } from '../command.js'
 import { readStream } from '../world/read-bytes.js'
@@ -43,7 +44,9 @@ export const namesCommand: CliCommand = {
               .map((line) => `${line}\n`)
               .join(''),
       )
-    const { service, names, operations, origins } = await new Services(world).named(source, world.cwd).codecs()
+    const { service, names, operations, origins } = await new Services(world, await loadConfig(world.cwd, undefined))
+      .named(source, world.cwd)
+      .codecs()
     if (name === undefined) {
       await print([...names.keys()], () => listed(names))
       if (names.size === 0) await say(world.stderr, `${visible(source)} has no named scalars.\n`)

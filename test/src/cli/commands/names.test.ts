@@ -168,3 +168,12 @@ test('a service is called as its model says', async () => {
   const { stdout } = await folder.run(['names', 'some-model.json', 'OvenId', '--format', 'json'])
   expect(JSON.parse(stdout)).toMatchObject({ service: 'bakery', name: 'OvenId' })
 })
+
+test('the constraints of the config hold here, too', async () => {
+  folder.write('own.json', '{ "FunctionName": { "max": 4 } }')
+  folder.write('aws-preflight.config.json', '{ "constraints": { "lambda": "own.json" } }')
+  expect(await folder.run(['names', 'lambda', 'FunctionName', 'my-fn'])).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining('value 1: has 5 characters: expected at most 4'),
+  })
+})
