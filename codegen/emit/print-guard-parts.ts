@@ -60,9 +60,16 @@ export const typeName = (type: Type): string => {
   }
 }
 
+/**
+ * A value that holds itself several times would be looked at once for each way through it: what is found to be odd deep
+ * down, as what is too deep is, ends the look from its second level on.
+ */
+export const tooDeep = (isDeep: boolean, body: string, spaces: number): readonly string[] =>
+  isDeep && asksBelow(body) ? indent(['if (found === false && depth > 0) return false'], spaces) : []
+
 /** `if (condition) … note(…)`, a condition for each line where it is long. */
-export const noteIf = (condition: string, before: string, noted: string, spaces: number): readonly string[] => {
-  const statement = `${before}note(${noted}${asksBelow(condition) ? ', found' : ''})`
+export const noteIf = (condition: string, noted: string, spaces: number): readonly string[] => {
+  const statement = `places = note(${noted}${asksBelow(condition) ? ', found' : ''})`
   const line = `if (${condition}) ${statement}`
   if (spaces + line.length + deepestIndent <= lineWidth) return indent([line], spaces)
   const conditions = condition.split(' && ')

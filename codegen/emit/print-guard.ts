@@ -19,6 +19,7 @@ import {
   mostReadOneByOne,
   noteIf,
   orNull,
+  tooDeep,
   typeName,
 } from './print-guard-parts.js'
 import { patternNamesOf } from './pattern-names.js'
@@ -69,13 +70,14 @@ export class GuardPrinter {
     return [
       this.#head(name, isDeep),
       `  let known = 0`,
-      ...this.#locals(body),
+      ...this.#locals(body.join()),
       `  for (const key in value) {`,
       `    if (!${hasOwn}) return false`,
       `    const member = value[key]`,
       `    if (member === undefined) continue`,
       ...(required === 0 ? ['    known++'] : []),
       ...indent(body, 4),
+      ...tooDeep(isDeep, body.join(), 4),
       `  }`,
       this.#end(structure, required),
       `}`,
@@ -98,9 +100,7 @@ export class GuardPrinter {
       const isNeeded = needed.includes(member)
       const refusal = this.refusal(member.type, read, isDeep) || (isNeeded ? `${read} === undefined` : '')
       const condition = isNeeded ? refusal : refusal && `${read} !== undefined && ${bracketed(refusal)}`
-      return condition === ''
-        ? []
-        : this.#noting(condition, 'places = ', `places, ${inQuotes(member.name)}, ${read}`, 2)
+      return condition === '' ? [] : this.#noting(condition, `places, ${inQuotes(member.name)}, ${read}`, 2)
     })
     const cases = (some: readonly ServiceMember[], body: readonly string[]): readonly string[] =>
       some.length === 0 ? [] : [...some.map((member) => `      case ${inQuotes(member.name)}:`), ...body]
@@ -110,8 +110,9 @@ export class GuardPrinter {
       this.#head(name, isDeep),
       ...members.map((member) => `  const $${member.name} = value.${member.name}`),
       `  let known = 0`,
-      ...this.#locals(checks),
+      ...this.#locals(checks.join()),
       ...checks,
+      ...tooDeep(isDeep, checks.join(), 2),
       `  for (const key in value) {`,
       `    if (!${hasOwn}) return false`,
       `    switch (key) {`,
@@ -138,10 +139,10 @@ export class GuardPrinter {
   }
 
   /** Where the places are kept, and what a guard below has found. */
-  #locals(body: readonly string[]): readonly string[] {
+  #locals(body: string): readonly string[] {
     return [
       `  let places: ${this.#door('Place', 'type ')} | undefined`,
-      ...(body.some(asksBelow) ? ['  let found: Found'] : []),
+      ...(asksBelow(body) ? ['  let found: Found'] : []),
     ]
   }
 
@@ -192,7 +193,7 @@ export class GuardPrinter {
     const groups = new Map<string, string[]>()
     for (const member of members) {
       const refusal = this.refusal(member.type, 'member', isDeep)
-      const noted = refusal === '' ? [] : this.#noting(refusal, 'places = ', 'places, key, member', 4)
+      const noted = refusal === '' ? [] : this.#noting(refusal, 'places, key, member', 4)
       const body = [...noted, ...(isCounted(member) ? ['    known++'] : []), '    break'].join('\n')
       groups.set(body, [...(groups.get(body) ?? []), `  case ${inQuotes(member.name)}:`])
     }
@@ -241,7 +242,6 @@ export class GuardPrinter {
     return noteIf(...statement)
   }
 
-  /** Of a list the first place is enough: from there on the walk asks for each item. */
   #listGuard({ item, sparse, limits }: OfKind<'list'>): string {
     const isDeep = this.#reachesRecursion(item)
     const refusal = orNull(sparse, 'item', this.refusal(item, 'item', isDeep))
@@ -249,12 +249,13 @@ export class GuardPrinter {
       `  if (!Array.isArray(value)) return false`,
       `  const items: readonly unknown[] = value`,
       ...countRefusals(limits, 'items.length').map((refused) => `  if (${refused}) return false`),
-      ...(asksBelow(refusal) ? ['  let found: Found'] : []),
+      ...this.#locals(refusal),
       `  for (let index = 0; index < items.length; index++) {`,
       `    const item = items[index]`,
-      ...this.#noting(refusal || 'item === undefined || item === null', 'return ', 'undefined, index, item', 4),
+      ...this.#noting(refusal || 'item === undefined || item === null', 'places, index, item', 4),
+      ...tooDeep(isDeep, refusal, 4),
       `  }`,
-      `  return undefined`,
+      `  return places`,
     ]
     return this.#helper(`in${sparse ? 'Sparse' : ''}ListOf${typeName(item)}`, isDeep, body)
   }
@@ -267,14 +268,14 @@ export class GuardPrinter {
     const refusal = orNull(sparse, 'entry', this.refusal(held, 'entry', isDeep))
     const body = [
       `  if (!${this.#door('isRecord')}(value) || !${this.#door('isPlain')}(value)) return false`,
-      `  let places: ${this.#door('Place', 'type ')} | undefined`,
       ...countRefusals(limits, 'Object.keys(value).length').map((refused) => `  if (${refused}) return false`),
-      ...(asksBelow(refusal) ? ['  let found: Found'] : []),
+      ...this.#locals(refusal),
       `  for (const key in value) {`,
       `    if (!${hasOwn}) return false`,
       `    const entry = value[key]`,
       `    if (entry === undefined) continue`,
-      ...this.#noting(either(refusal || 'entry === null', keyRefusal), 'places = ', 'places, key, entry', 4),
+      ...this.#noting(either(refusal || 'entry === null', keyRefusal), 'places, key, entry', 4),
+      ...tooDeep(isDeep, refusal, 4),
       `  }`,
       `  return places`,
     ]

@@ -17,41 +17,45 @@ import { RequiredSignUpAttributesElementType } from './literals.js'
 function inListOfBackendAPIAuthType(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findBackendAPIAuthType(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findBackendAPIAuthType(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfAuthenticatedElementType(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       item !== 'CREATE_AND_UPDATE' &&
       item !== 'DELETE' &&
       item !== 'READ'
-    ) return note(undefined, index, item)
+    ) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfMfaTypesElementType(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (item !== 'SMS' && item !== 'TOTP') return note(undefined, index, item)
+    if (item !== 'SMS' && item !== 'TOTP') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfOAuthScopesElementType(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
@@ -60,24 +64,26 @@ function inListOfOAuthScopesElementType(value: unknown): Found {
       item !== 'OPENID' &&
       item !== 'PHONE' &&
       item !== 'PROFILE'
-    ) return note(undefined, index, item)
+    ) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfString(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string') return note(undefined, index, item)
+    if (typeof item !== 'string') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfAdditionalConstraintsElementType(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
@@ -85,20 +91,21 @@ function inListOfAdditionalConstraintsElementType(value: unknown): Found {
       item !== 'REQUIRE_LOWERCASE' &&
       item !== 'REQUIRE_SYMBOL' &&
       item !== 'REQUIRE_UPPERCASE'
-    ) return note(undefined, index, item)
+    ) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 const RequiredSignUpAttributesElementTypeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(RequiredSignUpAttributesElementType)
 function inListOfRequiredSignUpAttributesElementType(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (!RequiredSignUpAttributesElementTypeValues.has(item)) return note(undefined, index, item)
+    if (!RequiredSignUpAttributesElementTypeValues.has(item)) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inMapOfDocument(value: unknown): Found {
@@ -116,23 +123,25 @@ function inMapOfDocument(value: unknown): Found {
 function inListOfBackendJobRespObj(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findBackendJobRespObj(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findBackendJobRespObj(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfS3BucketInfo(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findS3BucketInfo(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findS3BucketInfo(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 export function findBackendAPIAppSyncAuthSettings(value: unknown): Found {

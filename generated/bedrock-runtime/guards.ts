@@ -45,364 +45,394 @@ import {
 function inListOfGuardrailOrigin(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       item !== 'ACCOUNT_ENFORCED' &&
       item !== 'ORGANIZATION_ENFORCED' &&
       item !== 'REQUEST'
-    ) return note(undefined, index, item)
+    ) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfGuardrailContentQualifier(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       item !== 'grounding_source' &&
       item !== 'guard_content' &&
       item !== 'query'
-    ) return note(undefined, index, item)
+    ) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfGuardrailContentBlock(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findGuardrailContentBlock(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findGuardrailContentBlock(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGuardrailAutomatedReasoningStatement(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findGuardrailAutomatedReasoningStatement(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGuardrailAutomatedReasoningInputTextReference(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findGuardrailAutomatedReasoningInputTextReference(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGuardrailAutomatedReasoningRule(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findGuardrailAutomatedReasoningRule(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGuardrailAutomatedReasoningTranslation(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findGuardrailAutomatedReasoningTranslation(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGuardrailAutomatedReasoningTranslationOption(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findGuardrailAutomatedReasoningTranslationOption(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGuardrailAutomatedReasoningScenario(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findGuardrailAutomatedReasoningScenario(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGuardrailAutomatedReasoningFinding(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findGuardrailAutomatedReasoningFinding(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGuardrailContentFilter(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findGuardrailContentFilter(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findGuardrailContentFilter(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGuardrailContextualGroundingFilter(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findGuardrailContextualGroundingFilter(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 const GuardrailPiiEntityTypeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(GuardrailPiiEntityType)
 function inListOfGuardrailPiiEntityFilter(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findGuardrailPiiEntityFilter(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGuardrailRegexFilter(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findGuardrailRegexFilter(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findGuardrailRegexFilter(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGuardrailTopic(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findGuardrailTopic(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findGuardrailTopic(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGuardrailCustomWord(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findGuardrailCustomWord(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findGuardrailCustomWord(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGuardrailManagedWord(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findGuardrailManagedWord(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findGuardrailManagedWord(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGuardrailOutputContent(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findGuardrailAutomatedReasoningInputTextReference(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findGuardrailAutomatedReasoningInputTextReference(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGuardrailAssessment(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findGuardrailAssessment(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findGuardrailAssessment(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 const AudioFormatValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(AudioFormat)
 function inListOfCitationSourceContent(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findCitationSourceContent(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findCitationSourceContent(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfCitationGeneratedContent(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findCitationSourceContent(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfCitation(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findCitation(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findCitation(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 const DocumentFormatValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(DocumentFormat)
 function inListOfSearchResultContentBlock(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findSearchResultContentBlock(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 const VideoFormatValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(VideoFormat)
 function inListOfToolResultContentBlock(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findToolResultContentBlock(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findToolResultContentBlock(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfToolResultBlockDelta(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findToolResultBlockDelta(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findToolResultBlockDelta(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfContentBlock(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findContentBlock(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findContentBlock(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfString(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length > 2500) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '') return note(undefined, index, item)
+    if (typeof item !== 'string' || item === '') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfTool(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length < 1) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findTool(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findTool(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfSystemContentBlock(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findSystemContentBlock(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findSystemContentBlock(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfMessage(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findMessage(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findMessage(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inMapOfPromptVariableValues(value: unknown): Found {
@@ -420,9 +450,9 @@ function inMapOfPromptVariableValues(value: unknown): Found {
 
 function inMapOfString(value: unknown): Found {
   if (!isRecord(value) || !isPlain(value)) return false
-  let places: Place | undefined
   if (Object.keys(value).length < 1) return false
   if (Object.keys(value).length > 16) return false
+  let places: Place | undefined
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const entry = value[key]
@@ -438,21 +468,23 @@ function inListOfString2(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length > 10) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 256) return note(undefined, index, item)
+    if (typeof item !== 'string' || item === '' || item.length > 256) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfString3(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string') return note(undefined, index, item)
+    if (typeof item !== 'string') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inMapOfGuardrailAssessment(value: unknown): Found {
@@ -484,126 +516,136 @@ function inMapOfListOfGuardrailAssessment(value: unknown): Found {
 function inListOfCacheDetail(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findCacheDetail(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findCacheDetail(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 const StopReasonValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(StopReason)
 function inListOfGuardrailChecksContentFilterCategoryConfig(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findGuardrailChecksContentFilterCategoryConfig(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGuardrailChecksPromptAttackCategoryConfig(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findGuardrailChecksPromptAttackCategoryConfig(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 const GuardrailChecksSensitiveInformationEntityTypeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(GuardrailChecksSensitiveInformationEntityType)
 function inListOfGuardrailChecksSensitiveInformationEntityConfig(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findGuardrailChecksSensitiveInformationEntityConfig(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGuardrailChecksContentFilterResultEntry(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findGuardrailChecksContentFilterResultEntry(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGuardrailChecksPromptAttackResultEntry(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findGuardrailChecksPromptAttackResultEntry(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGuardrailChecksSensitiveInformationResultEntry(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findGuardrailChecksSensitiveInformationResultEntry(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGuardrailChecksMessage(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findGuardrailChecksMessage(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findGuardrailChecksMessage(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfAsyncInvokeSummary(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findAsyncInvokeSummary(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findAsyncInvokeSummary(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfTag(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length > 200) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findTag(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findTag(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 export function findAnyToolChoice(value: unknown): Found {

@@ -31,21 +31,23 @@ import {
 function inListOfString(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string') return note(undefined, index, item)
+    if (typeof item !== 'string') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfBytes(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (!isBlob(item)) return note(undefined, index, item)
+    if (!isBlob(item)) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inMapOfAttributeValue(value: unknown, depth = 0): Found {
@@ -59,6 +61,7 @@ function inMapOfAttributeValue(value: unknown, depth = 0): Found {
     if (
       (found = findAttributeValue(entry, depth + 1)) !== undefined || key.length > 65535
     ) places = note(places, key, entry, found)
+    if (found === false && depth > 0) return false
   }
   return places
 }
@@ -66,38 +69,42 @@ function inMapOfAttributeValue(value: unknown, depth = 0): Found {
 function inListOfAttributeValue(value: unknown, depth = 0): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findAttributeValue(item, depth + 1)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
+    if (found === false && depth > 0) return false
   }
-  return undefined
+  return places
 }
 
 function inListOfAutoScalingPolicyDescription(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findAutoScalingPolicyDescription(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfKeySchemaElement(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findKeySchemaElement(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findKeySchemaElement(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfString2(value: unknown): Found {
@@ -105,73 +112,78 @@ function inListOfString2(value: unknown): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 20) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 255) return note(undefined, index, item)
+    if (typeof item !== 'string' || item === '' || item.length > 255) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfSearchSchemaElement(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findSearchSchemaElement(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findSearchSchemaElement(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfLocalSecondaryIndexInfo(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (
-      (found = findLocalSecondaryIndexInfo(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    if ((found = findLocalSecondaryIndexInfo(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGlobalSecondaryIndexInfo(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findGlobalSecondaryIndexInfo(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfVectorIndexInfo(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findVectorIndexInfo(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findVectorIndexInfo(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfAttributeValue2(value: unknown, depth = 0): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length < 1) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findAttributeValue(item, depth + 1)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
+    if (found === false && depth > 0) return false
   }
-  return undefined
+  return places
 }
 
 function inListOfBatchStatementRequest(value: unknown): Found {
@@ -179,12 +191,13 @@ function inListOfBatchStatementRequest(value: unknown): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 25) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findBatchStatementRequest(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findBatchStatementRequest(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 const BatchStatementErrorCodeEnumValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(BatchStatementErrorCodeEnum)
@@ -199,6 +212,7 @@ function inMapOfAttributeValue2(value: unknown, depth = 0): Found {
     if (
       (found = findAttributeValue(entry, depth + 1)) !== undefined
     ) places = note(places, key, entry, found)
+    if (found === false && depth > 0) return false
   }
   return places
 }
@@ -232,23 +246,25 @@ function inMapOfVectorCapacity(value: unknown): Found {
 function inListOfBatchStatementResponse(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findBatchStatementResponse(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findBatchStatementResponse(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfConsumedCapacity(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findConsumedCapacity(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findConsumedCapacity(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfMapOfAttributeValue(value: unknown, depth = 0): Found {
@@ -256,25 +272,28 @@ function inListOfMapOfAttributeValue(value: unknown, depth = 0): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 100) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = inMapOfAttributeValue(item, depth)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
+    if (found === false && depth > 0) return false
   }
-  return undefined
+  return places
 }
 
 function inListOfString3(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length < 1) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item.length > 65535) return note(undefined, index, item)
+    if (typeof item !== 'string' || item.length > 65535) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inMapOfString(value: unknown): Found {
@@ -291,9 +310,9 @@ function inMapOfString(value: unknown): Found {
 
 function inMapOfKeysAndAttributes(value: unknown): Found {
   if (!isRecord(value) || !isPlain(value)) return false
-  let places: Place | undefined
   if (Object.keys(value).length < 1) return false
   if (Object.keys(value).length > 100) return false
+  let places: Place | undefined
   let found: Found
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -309,14 +328,16 @@ function inMapOfKeysAndAttributes(value: unknown): Found {
 function inListOfMapOfAttributeValue2(value: unknown, depth = 0): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = inMapOfAttributeValue2(item, depth)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
+    if (found === false && depth > 0) return false
   }
-  return undefined
+  return places
 }
 
 function inMapOfListOfMapOfAttributeValue(value: unknown, depth = 0): Found {
@@ -330,6 +351,7 @@ function inMapOfListOfMapOfAttributeValue(value: unknown, depth = 0): Found {
     if (
       (found = inListOfMapOfAttributeValue2(entry, depth)) !== undefined
     ) places = note(places, key, entry, found)
+    if (found === false && depth > 0) return false
   }
   return places
 }
@@ -352,19 +374,20 @@ function inListOfWriteRequest(value: unknown): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 25) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findWriteRequest(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findWriteRequest(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inMapOfListOfWriteRequest(value: unknown): Found {
   if (!isRecord(value) || !isPlain(value)) return false
-  let places: Place | undefined
   if (Object.keys(value).length < 1) return false
   if (Object.keys(value).length > 25) return false
+  let places: Place | undefined
   let found: Found
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -380,22 +403,24 @@ function inMapOfListOfWriteRequest(value: unknown): Found {
 function inListOfFloat(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (!Number.isFinite(item)) return note(undefined, index, item)
+    if (!Number.isFinite(item)) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfWriteRequest2(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findWriteRequest(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findWriteRequest(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inMapOfListOfWriteRequest2(value: unknown): Found {
@@ -414,12 +439,13 @@ function inMapOfListOfWriteRequest2(value: unknown): Found {
 function inListOfItemCollectionMetrics(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findItemCollectionMetrics(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findItemCollectionMetrics(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inMapOfListOfItemCollectionMetrics(value: unknown): Found {
@@ -468,35 +494,38 @@ function inMapOfBulkOperationVectorBytes(value: unknown): Found {
 function inListOfOutputTypeEnum(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (item !== 'CONDITION_CHECK_FAILURE' && item !== 'ERROR') return note(undefined, index, item)
+    if (item !== 'CONDITION_CHECK_FAILURE' && item !== 'ERROR') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfBulkOperationTableDetail(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findBulkOperationTableDetail(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfBulkOperationUsage(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findBulkOperationUsage(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findBulkOperationUsage(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 const ComparisonOperatorValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(ComparisonOperator)
@@ -504,167 +533,181 @@ function inListOfKeySchemaElement2(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length < 1) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findKeySchemaElement(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findKeySchemaElement(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfReplica(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findReplica(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findReplica(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 const ReplicaStatusValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(ReplicaStatus)
 function inListOfReplicaGlobalSecondaryIndexDescription(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findReplicaGlobalSecondaryIndexDescription(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfReplicaDescription(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findReplicaDescription(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findReplicaDescription(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfReplicaGlobalSecondaryIndex(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length < 1) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findReplicaGlobalSecondaryIndex(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfTag(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findTag(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findTag(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfVectorIndex(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findVectorIndex(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findVectorIndex(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfAttributeDefinition(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findAttributeDefinition(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findAttributeDefinition(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfLocalSecondaryIndex(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findLocalSecondaryIndex(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findLocalSecondaryIndex(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGlobalSecondaryIndex(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findCreateGlobalSecondaryIndexAction(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findCreateGlobalSecondaryIndexAction(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfVectorIndexDescription(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findVectorIndexDescription(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findVectorIndexDescription(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGlobalTableWitnessDescription(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findGlobalTableWitnessDescription(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfLocalSecondaryIndexDescription(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findLocalSecondaryIndexDescription(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGlobalSecondaryIndexDescription(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findGlobalSecondaryIndexDescription(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfString4(value: unknown): Found {
@@ -672,13 +715,14 @@ function inListOfString4(value: unknown): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 255) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       typeof item !== 'string' || item === '' || item.length > 65536 || !CsvHeaderPattern.test(item)
-    ) return note(undefined, index, item)
+    ) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inMapOfExpectedAttributeValue(value: unknown): Found {
@@ -699,12 +743,13 @@ function inMapOfExpectedAttributeValue(value: unknown): Found {
 function inListOfEndpoint(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findEndpoint(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findEndpoint(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inMapOfString2(value: unknown): Found {
@@ -722,66 +767,71 @@ function inMapOfString2(value: unknown): Found {
 function inListOfReplicaGlobalSecondaryIndexSettingsDescription(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findReplicaGlobalSecondaryIndexSettingsDescription(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfReplicaSettingsDescription(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findReplicaSettingsDescription(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfKinesisDataStreamDestination(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findKinesisDataStreamDestination(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfReplicaGlobalSecondaryIndexAutoScalingDescription(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findReplicaGlobalSecondaryIndexAutoScalingDescription(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfReplicaAutoScalingDescription(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findReplicaAutoScalingDescription(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfParameterizedStatement(value: unknown): Found {
@@ -789,91 +839,99 @@ function inListOfParameterizedStatement(value: unknown): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 100) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findParameterizedStatement(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findParameterizedStatement(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfItemResponse(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findItemResponse(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findItemResponse(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfBackupSummary(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findBackupSummary(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findBackupSummary(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfBulkOperationSummary(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findBulkOperationSummary(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findBulkOperationSummary(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfContributorInsightsSummary(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findContributorInsightsSummary(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfExportSummary(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findExportSummary(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findExportSummary(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGlobalTable(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findGlobalTable(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findGlobalTable(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfImportSummary(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findImportSummary(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findImportSummary(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inMapOfCondition(value: unknown): Found {
@@ -894,14 +952,15 @@ function inMapOfCondition(value: unknown): Found {
 function inListOfReplicaGlobalSecondaryIndexAutoScalingUpdate(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findReplicaGlobalSecondaryIndexAutoScalingUpdate(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfReplicaGlobalSecondaryIndexSettingsUpdate(value: unknown): Found {
@@ -909,25 +968,27 @@ function inListOfReplicaGlobalSecondaryIndexSettingsUpdate(value: unknown): Foun
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 20) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findReplicaGlobalSecondaryIndexSettingsUpdate(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfSearchResultItem(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findSearchResultItem(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findSearchResultItem(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfTransactGetItem(value: unknown): Found {
@@ -935,12 +996,13 @@ function inListOfTransactGetItem(value: unknown): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 100) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findTransactGetItem(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findTransactGetItem(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfTransactWriteItem(value: unknown): Found {
@@ -948,33 +1010,36 @@ function inListOfTransactWriteItem(value: unknown): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 100) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findTransactWriteItem(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findTransactWriteItem(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfString5(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 128) return note(undefined, index, item)
+    if (typeof item !== 'string' || item === '' || item.length > 128) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfReplicaUpdate(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findGlobalTableWitnessGroupUpdate(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findGlobalTableWitnessGroupUpdate(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGlobalTableGlobalSecondaryIndexSettingsUpdate(value: unknown): Found {
@@ -982,14 +1047,15 @@ function inListOfGlobalTableGlobalSecondaryIndexSettingsUpdate(value: unknown): 
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 20) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findGlobalTableGlobalSecondaryIndexSettingsUpdate(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfReplicaSettingsUpdate(value: unknown): Found {
@@ -997,12 +1063,13 @@ function inListOfReplicaSettingsUpdate(value: unknown): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 50) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findReplicaSettingsUpdate(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findReplicaSettingsUpdate(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inMapOfAttributeValueUpdate(value: unknown): Found {
@@ -1024,23 +1091,25 @@ function inListOfReplicationGroupUpdate(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length < 1) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findReplicationGroupUpdate(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findReplicationGroupUpdate(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfVectorIndexUpdate(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findVectorIndexUpdate(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findVectorIndexUpdate(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGlobalTableWitnessGroupUpdate(value: unknown): Found {
@@ -1048,55 +1117,59 @@ function inListOfGlobalTableWitnessGroupUpdate(value: unknown): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 1) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findGlobalTableWitnessGroupUpdate(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGlobalSecondaryIndexUpdate(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findGlobalSecondaryIndexUpdate(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGlobalSecondaryIndexAutoScalingUpdate(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length < 1) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findGlobalSecondaryIndexAutoScalingUpdate(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfReplicaAutoScalingUpdate(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length < 1) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findReplicaAutoScalingUpdate(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 export function findArchivalSummary(value: unknown): Found {
@@ -1200,6 +1273,7 @@ export function findAttributeValue(value: unknown, depth = 0): Found {
       default:
         places = note(places, key, member)
     }
+    if (found === false && depth > 0) return false
   }
   return known === 1 ? places : lacking(value, places)
 }

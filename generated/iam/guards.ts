@@ -17,6 +17,7 @@ import {
 import { ContextKeyTypeEnum, SummaryKeyType } from './literals.js'
 import {
   AccessKeyIdTypePattern,
+  AccountAliasTypePattern,
   AccountIdTypePattern,
   AuthenticationCodeTypePattern,
   CertificateBodyTypePattern,
@@ -46,11 +47,12 @@ import {
 function inListOfString(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string') return note(undefined, index, item)
+    if (typeof item !== 'string') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inMapOfReplacementValueEntry(value: unknown): Found {
@@ -69,115 +71,125 @@ function inMapOfReplacementValueEntry(value: unknown): Found {
 function inListOfTag(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findTag(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findTag(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 const ContextKeyTypeEnumValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(ContextKeyTypeEnum)
 function inListOfString2(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       typeof item !== 'string' || !PolicyParameterNameTypePattern.test(item)
-    ) return note(undefined, index, item)
+    ) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfPolicyParameter(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length > 50) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findPolicyParameter(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findPolicyParameter(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfTag2(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length > 50) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findTag(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findTag(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfRole(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findRole(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findRole(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfString3(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 255) return note(undefined, index, item)
+    if (typeof item !== 'string' || item === '' || item.length > 255) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfString4(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       typeof item !== 'string' || (item.length < 80 &&
       codePoints(item) < 40) || item.length > 40
-    ) return note(undefined, index, item)
+    ) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfRoleUsageType(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findRoleUsageType(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findRoleUsageType(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfFeatureType(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (item !== 'RootCredentialsManagement' && item !== 'RootSessions') return note(undefined, index, item)
+    if (item !== 'RootCredentialsManagement' && item !== 'RootSessions') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfStatement(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findStatement(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findStatement(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inMapOfPolicyEvaluationDecisionType(value: unknown): Found {
@@ -199,17 +211,19 @@ function inMapOfPolicyEvaluationDecisionType(value: unknown): Found {
 function inListOfResourceSpecificResult(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findResourceSpecificResult(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findResourceSpecificResult(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfEntityType(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
@@ -218,97 +232,105 @@ function inListOfEntityType(value: unknown): Found {
       item !== 'LocalManagedPolicy' &&
       item !== 'Role' &&
       item !== 'User'
-    ) return note(undefined, index, item)
+    ) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfPolicyDetail(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findPolicyDetail(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findPolicyDetail(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfAttachedPolicy(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findAttachedPolicy(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findAttachedPolicy(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfPolicyVersion(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findPolicyVersion(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findPolicyVersion(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfInstanceProfile(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findInstanceProfile(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findInstanceProfile(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfUserDetail(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findUserDetail(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findUserDetail(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGroupDetail(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findGroupDetail(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findGroupDetail(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfRoleDetail(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findRoleDetail(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findRoleDetail(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfManagedPolicyDetail(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findManagedPolicyDetail(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findManagedPolicyDetail(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inMapOfString(value: unknown): Found {
@@ -339,217 +361,236 @@ function inMapOfIntegerBySummaryKeyType(value: unknown): Found {
 function inListOfString5(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       typeof item !== 'string' || item === '' || item.length > 131072 || !CertificateBodyTypePattern.test(item)
-    ) return note(undefined, index, item)
+    ) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfUser(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findUser(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findUser(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfAccessDetail(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findAccessDetail(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findAccessDetail(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfTagTemplate(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findTagTemplate(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findTagTemplate(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfParameterDefinition(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findParameterDefinition(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findParameterDefinition(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfInlinePolicy(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findInlinePolicy(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findInlinePolicy(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfSAMLPrivateKey(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findSAMLPrivateKey(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findSAMLPrivateKey(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfTrackedActionLastAccessed(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findTrackedActionLastAccessed(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfServiceLastAccessed(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findServiceLastAccessed(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findServiceLastAccessed(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfEntityDetails(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findEntityDetails(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findEntityDetails(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfAccessKeyMetadata(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findAccessKeyMetadata(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findAccessKeyMetadata(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfDelegationRequest(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findDelegationRequest(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findDelegationRequest(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfPolicyGroup(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findPolicyGroup(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findPolicyGroup(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfPolicyUser(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findPolicyUser(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findPolicyUser(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfPolicyRole(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findPolicyRole(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findPolicyRole(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGroup(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findGroup(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findGroup(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfMFADevice(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findMFADevice(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findMFADevice(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfOpenIDConnectProviderListEntry(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findOpenIDConnectProviderListEntry(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfPolicyGrantingServiceAccess(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findPolicyGrantingServiceAccess(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfString6(value: unknown): Found {
@@ -557,189 +598,205 @@ function inListOfString6(value: unknown): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 200) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       typeof item !== 'string' || item === '' || item.length > 64 || !ServiceNamespaceTypePattern.test(item)
-    ) return note(undefined, index, item)
+    ) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfListPoliciesGrantingServiceAccessEntry(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findListPoliciesGrantingServiceAccessEntry(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfPolicy(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findPolicy(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findPolicy(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfSAMLProviderListEntry(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findSAMLProviderListEntry(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findSAMLProviderListEntry(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfSSHPublicKeyMetadata(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findSSHPublicKeyMetadata(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findSSHPublicKeyMetadata(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfServerCertificateMetadata(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findServerCertificateMetadata(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfServiceSpecificCredentialMetadata(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findServiceSpecificCredentialMetadata(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfSigningCertificate(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findSigningCertificate(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findSigningCertificate(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfVirtualMFADevice(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findVirtualMFADevice(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findVirtualMFADevice(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfOrderedOrganizationPolicyType(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findOrderedOrganizationPolicyType(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfString7(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       typeof item !== 'string' || (item.length < 6 &&
       codePoints(item) < 3) || item.length > 128
-    ) return note(undefined, index, item)
+    ) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfString8(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 2048) return note(undefined, index, item)
+    if (typeof item !== 'string' || item === '' || item.length > 2048) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfContextEntry(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findContextEntry(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findContextEntry(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfEvaluationResult(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findEvaluationResult(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findEvaluationResult(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfPolicyIdentifier(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findPolicyIdentifier(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findPolicyIdentifier(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfString9(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length > 50) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       typeof item !== 'string' || item === '' || item.length > 128 || !TagKeyTypePattern.test(item)
-    ) return note(undefined, index, item)
+    ) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 export function findAcceptDelegationRequestResponse(value: unknown): Found {
@@ -1433,7 +1490,7 @@ export function findCreateAccountAliasRequest(value: unknown): Found {
   let places: Place | undefined
   if (
     typeof $AccountAlias !== 'string' || ($AccountAlias.length < 6 &&
-    codePoints($AccountAlias) < 3) || $AccountAlias.length > 63
+    codePoints($AccountAlias) < 3) || $AccountAlias.length > 63 || !AccountAliasTypePattern.test($AccountAlias)
   ) places = note(places, 'AccountAlias', $AccountAlias)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false

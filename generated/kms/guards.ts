@@ -59,22 +59,24 @@ const GrantOperationValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(GrantO
 function inListOfGrantOperation(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (!GrantOperationValues.has(item)) return note(undefined, index, item)
+    if (!GrantOperationValues.has(item)) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfString(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length > 10) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 8192) return note(undefined, index, item)
+    if (typeof item !== 'string' || item === '' || item.length > 8192) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 const CustomerMasterKeySpecValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(CustomerMasterKeySpec)
@@ -82,28 +84,31 @@ const KeySpecValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(KeySpec)
 function inListOfTag(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findTag(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findTag(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfMultiRegionKey(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findMultiRegionKey(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findMultiRegionKey(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfMacAlgorithmSpec(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
@@ -111,25 +116,27 @@ function inListOfMacAlgorithmSpec(value: unknown): Found {
       item !== 'HMAC_SHA_256' &&
       item !== 'HMAC_SHA_384' &&
       item !== 'HMAC_SHA_512'
-    ) return note(undefined, index, item)
+    ) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 const SigningAlgorithmSpecValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(SigningAlgorithmSpec)
 function inListOfSigningAlgorithmSpec(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (!SigningAlgorithmSpecValues.has(item)) return note(undefined, index, item)
+    if (!SigningAlgorithmSpecValues.has(item)) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfEncryptionAlgorithmSpec(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
@@ -137,63 +144,68 @@ function inListOfEncryptionAlgorithmSpec(value: unknown): Found {
       item !== 'RSAES_OAEP_SHA_256' &&
       item !== 'SM2PKE' &&
       item !== 'SYMMETRIC_DEFAULT'
-    ) return note(undefined, index, item)
+    ) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfKeyAgreementAlgorithmSpec(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (item !== 'ECDH') return note(undefined, index, item)
+    if (item !== 'ECDH') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfEncapsulationAlgorithmSpec(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (item !== 'ML_KEM') return note(undefined, index, item)
+    if (item !== 'ML_KEM') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 const ConnectionErrorCodeTypeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(ConnectionErrorCodeType)
 function inListOfString2(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string') return note(undefined, index, item)
+    if (typeof item !== 'string') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfDryRunModifierType(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (item !== 'IGNORE_CIPHERTEXT') return note(undefined, index, item)
+    if (item !== 'IGNORE_CIPHERTEXT') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfCustomKeyStoresListEntry(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findCustomKeyStoresListEntry(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 const DataKeyPairSpecValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(DataKeyPairSpec)
@@ -201,55 +213,60 @@ const KeyLastUsageTrackingOperationValues: ReadonlySet<unknown> = /*#__PURE__*/ 
 function inListOfAliasListEntry(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findAliasListEntry(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findAliasListEntry(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfGrantListEntry(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findGrantListEntry(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findGrantListEntry(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfRotationsListEntry(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findRotationsListEntry(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findRotationsListEntry(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfKeyListEntry(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findKeyListEntry(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findKeyListEntry(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfString3(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 128) return note(undefined, index, item)
+    if (typeof item !== 'string' || item === '' || item.length > 128) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 export function findAliasListEntry(value: unknown): Found {

@@ -89,47 +89,51 @@ function inListOfString(value: unknown): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 20) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || !ArnPattern.test(item)) return note(undefined, index, item)
+    if (typeof item !== 'string' || !ArnPattern.test(item)) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfKafkaSchemaRegistryAccessConfig(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findKafkaSchemaRegistryAccessConfig(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfKafkaSchemaValidationConfig(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findKafkaSchemaValidationConfig(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfString2(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string') return note(undefined, index, item)
+    if (typeof item !== 'string') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfTargetTrackingScalingPolicy(value: unknown): Found {
@@ -137,14 +141,15 @@ function inListOfTargetTrackingScalingPolicy(value: unknown): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 10) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findTargetTrackingScalingPolicy(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfString3(value: unknown): Found {
@@ -152,22 +157,24 @@ function inListOfString3(value: unknown): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 16) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string') return note(undefined, index, item)
+    if (typeof item !== 'string') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfString4(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length > 5) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string') return note(undefined, index, item)
+    if (typeof item !== 'string') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfArchitecture(value: unknown): Found {
@@ -175,24 +182,26 @@ function inListOfArchitecture(value: unknown): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 1) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (item !== 'arm64' && item !== 'x86_64') return note(undefined, index, item)
+    if (item !== 'arm64' && item !== 'x86_64') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfString5(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length > 400) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       typeof item !== 'string' || item === '' || item.length > 30 || !InstanceTypePattern.test(item)
-    ) return note(undefined, index, item)
+    ) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inMapOfString(value: unknown): Found {
@@ -210,82 +219,89 @@ function inMapOfString(value: unknown): Found {
 function inListOfOperationUpdate(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findOperationUpdate(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findOperationUpdate(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfOperationShape(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findOperationShape(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findOperationShape(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfString6(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length > 100) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item.length > 1024) return note(undefined, index, item)
+    if (typeof item !== 'string' || item.length > 1024) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfString7(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length > 6) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item.length > 6) return note(undefined, index, item)
+    if (typeof item !== 'string' || item.length > 6) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfString8(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length > 100) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 253) return note(undefined, index, item)
+    if (typeof item !== 'string' || item === '' || item.length > 253) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfEventSourceMappingMetric(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length > 3) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       item !== 'ErrorCount' &&
       item !== 'EventCount' &&
       item !== 'KafkaMetrics'
-    ) return note(undefined, index, item)
+    ) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfFilter(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findFilter(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findFilter(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfString9(value: unknown): Found {
@@ -293,20 +309,21 @@ function inListOfString9(value: unknown): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 10) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       typeof item !== 'string' || item === '' || item.length > 300 || !EndpointPattern.test(item)
-    ) return note(undefined, index, item)
+    ) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inMapOfListOfStringByEndPointType(value: unknown): Found {
   if (!isRecord(value) || !isPlain(value)) return false
-  let places: Place | undefined
   if (Object.keys(value).length < 1) return false
   if (Object.keys(value).length > 2) return false
+  let places: Place | undefined
   let found: Found
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -325,13 +342,14 @@ function inListOfString10(value: unknown): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 1) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       typeof item !== 'string' || item === '' || item.length > 249 || !TopicPattern.test(item)
-    ) return note(undefined, index, item)
+    ) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfString11(value: unknown): Found {
@@ -339,59 +357,64 @@ function inListOfString11(value: unknown): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 1) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 1000) return note(undefined, index, item)
+    if (typeof item !== 'string' || item === '' || item.length > 1000) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfFunctionResponseType(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length > 1) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (item !== 'ReportBatchItemFailures') return note(undefined, index, item)
+    if (item !== 'ReportBatchItemFailures') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfSourceAccessConfiguration(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length > 22) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findSourceAccessConfiguration(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfFunctionResponseType2(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (item !== 'ReportBatchItemFailures') return note(undefined, index, item)
+    if (item !== 'ReportBatchItemFailures') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfSourceAccessConfiguration2(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findSourceAccessConfiguration(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inMapOfString2(value: unknown): Found {
@@ -412,34 +435,37 @@ function inListOfString12(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length > 1500) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string') return note(undefined, index, item)
+    if (typeof item !== 'string') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfString13(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length > 16) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string') return note(undefined, index, item)
+    if (typeof item !== 'string') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfString14(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       typeof item !== 'string' || item === '' || item.length > 140 || !LayerVersionArnPattern.test(item)
-    ) return note(undefined, index, item)
+    ) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 const RuntimeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(Runtime)
@@ -447,45 +473,49 @@ function inListOfFileSystemConfig(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length > 1) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findFileSystemConfig(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findFileSystemConfig(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfLayer(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findLayer(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findLayer(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfArchitecture2(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (item !== 'arm64' && item !== 'x86_64') return note(undefined, index, item)
+    if (item !== 'arm64' && item !== 'x86_64') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 const StateReasonCodeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(StateReasonCode)
 function inListOfFileSystemConfig2(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findFileSystemConfig(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findFileSystemConfig(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 const LastUpdateStatusReasonCodeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(LastUpdateStatusReasonCode)
@@ -493,55 +523,60 @@ const EventTypeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(EventType)
 function inListOfEventShape(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findEventShape(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findEventShape(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfRuntime(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (!RuntimeValues.has(item)) return note(undefined, index, item)
+    if (!RuntimeValues.has(item)) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfAliasConfiguration(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findAliasConfiguration(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findAliasConfiguration(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfCapacityProvider(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findCapacityProvider(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findCapacityProvider(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfCodeSigningConfig(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findCodeSigningConfig(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findCodeSigningConfig(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfExecutionStatus(value: unknown): Found {
@@ -549,6 +584,7 @@ function inListOfExecutionStatus(value: unknown): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 10) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
@@ -557,138 +593,149 @@ function inListOfExecutionStatus(value: unknown): Found {
       item !== 'STOPPED' &&
       item !== 'SUCCEEDED' &&
       item !== 'TIMED_OUT'
-    ) return note(undefined, index, item)
+    ) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfExecution(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findExecution(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findExecution(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfEventSourceMappingConfiguration(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findEventSourceMappingConfiguration(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfFunctionEventInvokeConfig(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findFunctionEventInvokeConfig(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfFunctionUrlConfig(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findFunctionUrlConfig(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findFunctionUrlConfig(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfFunctionVersionsByCapacityProviderListItem(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findFunctionVersionsByCapacityProviderListItem(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfFunctionConfiguration(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findFunctionConfiguration(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findFunctionConfiguration(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfLayerVersionsListItem(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findLayerVersionsListItem(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findLayerVersionsListItem(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfLayersListItem(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findLayersListItem(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findLayersListItem(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfProvisionedConcurrencyConfigListItem(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findProvisionedConcurrencyConfigListItem(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfArchitecture3(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length > 2) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (item !== 'arm64' && item !== 'x86_64') return note(undefined, index, item)
+    if (item !== 'arm64' && item !== 'x86_64') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfRuntime2(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length > 15) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (!RuntimeValues.has(item)) return note(undefined, index, item)
+    if (!RuntimeValues.has(item)) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 export function findAccountLimit(value: unknown): Found {

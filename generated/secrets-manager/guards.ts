@@ -27,13 +27,14 @@ function inListOfString(value: unknown): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 10) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       typeof item !== 'string' || item.length > 512 || !FilterValueStringTypePattern.test(item)
-    ) return note(undefined, index, item)
+    ) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfString2(value: unknown): Found {
@@ -41,89 +42,97 @@ function inListOfString2(value: unknown): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 20) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 2048) return note(undefined, index, item)
+    if (typeof item !== 'string' || item === '' || item.length > 2048) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfFilter(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length > 10) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findFilter(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findFilter(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfString3(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string') return note(undefined, index, item)
+    if (typeof item !== 'string') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfSecretValueEntry(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findSecretValueEntry(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findSecretValueEntry(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfAPIErrorType(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findAPIErrorType(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findAPIErrorType(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfTag(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findTag(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findTag(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfReplicaRegionType(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length < 1) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findReplicaRegionType(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findReplicaRegionType(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfReplicationStatusType(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findReplicationStatusType(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findReplicationStatusType(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inMapOfListOfString(value: unknown): Found {
@@ -142,38 +151,39 @@ function inMapOfListOfString(value: unknown): Found {
 function inListOfExternalSecretRotationMetadataItem(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findExternalSecretRotationMetadataItem(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfSecretVersionsListEntry(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (
-      (found = findSecretVersionsListEntry(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    if ((found = findSecretVersionsListEntry(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfSecretListEntry(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findSecretListEntry(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findSecretListEntry(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfString4(value: unknown): Found {
@@ -181,45 +191,49 @@ function inListOfString4(value: unknown): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 20) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 256) return note(undefined, index, item)
+    if (typeof item !== 'string' || item === '' || item.length > 256) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfString5(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length < 1) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       typeof item !== 'string' || item === '' || item.length > 128 || !RegionTypePattern.test(item)
-    ) return note(undefined, index, item)
+    ) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfString6(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 128) return note(undefined, index, item)
+    if (typeof item !== 'string' || item === '' || item.length > 128) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfValidationErrorsEntry(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findValidationErrorsEntry(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findValidationErrorsEntry(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 export function findAPIErrorType(value: unknown): Found {

@@ -18,11 +18,12 @@ import { CreateQueueRequestQueueNamePattern } from './patterns.js'
 function inListOfString(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string') return note(undefined, index, item)
+    if (typeof item !== 'string') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfChangeMessageVisibilityBatchRequestEntry(value: unknown): Found {
@@ -30,38 +31,41 @@ function inListOfChangeMessageVisibilityBatchRequestEntry(value: unknown): Found
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 10) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findChangeMessageVisibilityBatchRequestEntry(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfChangeMessageVisibilityBatchResultEntry(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findChangeMessageVisibilityBatchResultEntry(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfBatchResultErrorEntry(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findBatchResultErrorEntry(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findBatchResultErrorEntry(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 const QueueAttributeNameTypeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(QueueAttributeNameType)
@@ -96,47 +100,51 @@ function inListOfDeleteMessageBatchRequestEntry(value: unknown): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 10) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findDeleteMessageBatchRequestEntry(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfQueueAttributeNameType(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (!QueueAttributeNameTypeValues.has(item)) return note(undefined, index, item)
+    if (!QueueAttributeNameTypeValues.has(item)) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfListMessageMoveTasksResultEntry(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findListMessageMoveTasksResultEntry(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfBytes(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (!isBlob(item)) return note(undefined, index, item)
+    if (!isBlob(item)) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 const MessageSystemAttributeNameTypeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(MessageSystemAttributeNameType)
@@ -170,22 +178,24 @@ function inMapOfMessageAttributeValue(value: unknown): Found {
 function inListOfMessageSystemAttributeNameType(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (!MessageSystemAttributeNameTypeValues.has(item)) return note(undefined, index, item)
+    if (!MessageSystemAttributeNameTypeValues.has(item)) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfMessage(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findMessage(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findMessage(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inMapOfMessageSystemAttributeValueByMessageSystemAttributeNameForSendsType(value: unknown): Found {
@@ -208,27 +218,29 @@ function inListOfSendMessageBatchRequestEntry(value: unknown): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 10) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findSendMessageBatchRequestEntry(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfSendMessageBatchResultEntry(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       (found = findSendMessageBatchResultEntry(item)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 export function findAddPermissionRequest(value: unknown): Found {

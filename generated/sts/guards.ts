@@ -27,23 +27,25 @@ function inListOfTag(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length > 50) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findTag(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findTag(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfPolicyDescriptorType(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findPolicyDescriptorType(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findPolicyDescriptorType(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfProvidedContext(value: unknown): Found {
@@ -51,25 +53,27 @@ function inListOfProvidedContext(value: unknown): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 5) return false
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findProvidedContext(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findProvidedContext(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfString(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
   if (items.length > 50) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       typeof item !== 'string' || item === '' || item.length > 128 || !TagKeyTypePattern.test(item)
-    ) return note(undefined, index, item)
+    ) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfString2(value: unknown): Found {
@@ -77,11 +81,12 @@ function inListOfString2(value: unknown): Found {
   const items: readonly unknown[] = value
   if (items.length < 1) return false
   if (items.length > 10) return false
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 1000) return note(undefined, index, item)
+    if (typeof item !== 'string' || item === '' || item.length > 1000) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 export function findPolicyDescriptorType(value: unknown): Found {

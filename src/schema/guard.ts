@@ -5,11 +5,14 @@ import { swallow } from './swallow.js'
 /** Looks at a value once, and finds where the walk has to look. */
 export type Guard = (value: unknown) => Found
 
-/** Nothing: the value is fine as it is. `false`: anywhere. A place: there, and at those before it, and nowhere else. */
+/** Nothing: the value is fine as it is. `false`: anywhere. The last of some places: there, and nowhere else. */
 export type Found = undefined | false | Place
 
-/** A place in a structure, a list or a map where the walk has to look. Of a list it is the first: what follows was not looked at. */
+/** A place in a structure, a list or a map where the walk has to look. Those of one value stand in a ring. */
 export class Place {
+  /** The place after this one; after the last one the first. */
+  next: Place = this
+
   constructor(
     /** A member's name, a position or a map's key; of a structure `undefined`, where it lacks something. */
     readonly key: string | number | undefined,
@@ -17,22 +20,20 @@ export class Place {
     readonly value: unknown,
     /** Where in it. */
     readonly below: Exclude<Found, undefined>,
-    /** The place before this one in the same value. */
-    readonly before: Place | undefined,
   ) {}
 }
 
-/** One place more, after those before it. */
-export const note = (before: Place | undefined, key: string | number, value: unknown, below: Found = false): Place =>
-  new Place(key, value, below, before)
-
-/** The places from the first to this last one. */
-export const inOrder = (last: Place): readonly Place[] => {
-  const places: Place[] = [last]
-  if (last.before === undefined) return places
-  for (let place: Place | undefined = last.before; place !== undefined; place = place.before) places.push(place)
-  return places.reverse()
+/** One place more, after those before it: the last one now. */
+export const note = (last: Place | undefined, key: Place['key'], value: unknown, below: Found = false): Place => {
+  const place = new Place(key, value, below)
+  if (last === undefined) return place
+  place.next = last.next
+  last.next = place
+  return place
 }
+
+/** The place after this one, where this is not the last. */
+export const after = (place: Place, last: Place): Place | undefined => (place === last ? undefined : place.next)
 
 /** The result of a guard for an object that has none of the members. */
 export const bare = (value: object, places: Place | undefined): Found =>
@@ -40,19 +41,19 @@ export const bare = (value: object, places: Place | undefined): Found =>
 
 /** The result of a guard for an object that lacks members which it must have. */
 export const lacking = (value: object, places: Place | undefined): Found =>
-  isPlain(value) && new Place(undefined, undefined, false, places)
+  isPlain(value) && note(places, undefined, undefined)
 
 /**
  * The result of a guard that has read each member: the places in the order of the object's own keys. A member that
  * is not there, or not its own, may have been noted too.
  */
 export const settle = (value: object, last: Place | undefined, isComplete: boolean): Found => {
-  const isAlone = last?.before === undefined && last?.value !== undefined
-  if (isComplete && isAlone && Object.prototype.propertyIsEnumerable.call(value, last.key as string)) return last
+  if (isComplete && last?.next === last && last?.value !== undefined)
+    for (const key in value) if (key === last.key) return last
   if (!isComplete && !isPlain(value)) return false
   let lacks = !isComplete
   const noted = new Map<unknown, Place>()
-  for (let place = last; place !== undefined; place = place.before)
+  for (let place = last?.next; place !== undefined; place = after(place, last as Place))
     if (place.value === undefined) lacks = true
     else noted.set(place.key, place)
   let places: Place | undefined
@@ -60,11 +61,11 @@ export const settle = (value: object, last: Place | undefined, isComplete: boole
   for (const key in value) {
     const place = rest > 0 ? noted.get(key) : undefined
     if (place === undefined) continue
-    places = new Place(key, place.value, place.below, places)
+    places = note(places, key, place.value, place.below)
     rest--
   }
   if (rest > 0) return false
-  return lacks ? new Place(undefined, undefined, false, places) : places
+  return lacks ? note(places, undefined, undefined) : places
 }
 
 /** The result of a guard, where there is one. A getter or proxy that throws is for the walk to report. */

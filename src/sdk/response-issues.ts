@@ -1,6 +1,6 @@
 import type { AnyOperation } from '../combinators/operation.js'
 import { ask } from '../schema/guard.js'
-import { responseRules } from '../walk/rules.js'
+import { tolerantRules } from '../walk/rules.js'
 import { walk, type Walked } from '../walk/walk.js'
 
 /** The issues of an output, and its differences, by the reference: as a client of the SDK hands it over. */
@@ -12,5 +12,5 @@ export const responseIssues = (
   const found = ask(codec.guard, value)
   return found === undefined
     ? { issues: [], drifts: [] }
-    : walk({ name: codec.name, codec, asOf, errors }, value, responseRules.tolerant, true, found)
+    : walk({ name: codec.name, codec, asOf, errors }, value, tolerantRules, true, found)
 }

@@ -6,7 +6,7 @@ import {
   type StructureDefinition,
 } from '../schema/definition.js'
 import type { Refinable } from '../schema/refinement.js'
-import { ask, type Found, type Guard, note } from '../schema/guard.js'
+import { ask, type Found, type Guard, note, type Place } from '../schema/guard.js'
 import { swallow } from '../schema/swallow.js'
 import type { WalkState } from './walk-state.js'
 
@@ -40,11 +40,13 @@ const findItem = (state: WalkState, { item }: ListDefinition, value: unknown): F
     const held = definitionOf(item)
     if (held.kind === 'structure' || held.kind === 'list' || state.path.length >= state.rules.maxDepth) return false
     if (!Array.isArray(value)) return false
+    let places: Place | undefined
     for (let index = 0; index < value.length; index++) {
-      const found = find(state, held, value[index])
-      if (found !== undefined) return note(undefined, index, value[index], found)
+      const item: unknown = value[index]
+      const found = find(state, held, item)
+      if (found !== undefined) places = note(places, index, item, found)
     }
-    return undefined
+    return places
   } catch (error) {
     swallow(error)
     // A proxy that throws is for the walk to report.

@@ -19,6 +19,14 @@ export interface Here {
   free: readonly string[] | undefined
 }
 
+export const hereOf = (
+  state: WalkState,
+  definition: StructureDefinition,
+  members: Members,
+  names: readonly string[],
+  atRoot: boolean,
+): Here => ({ state, definition, members, names, atRoot, free: undefined })
+
 /**
  * Stand for a member that is not to be in the result: it was `null`, or it was there in its way: `{}` that is as good as
  * absent, or withheld.

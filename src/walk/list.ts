@@ -1,14 +1,14 @@
 import type { Hint } from '../issue/finding.js'
 import { brackets, parse } from '../issue/hints.js'
 import { type Definition, definitionOf, type ListDefinition } from '../schema/definition.js'
-import { note, type Place } from '../schema/guard.js'
+import { after, note, type Place } from '../schema/guard.js'
 import { isArray, kindOf } from '../schema/kind.js'
 import { swallow } from '../schema/swallow.js'
 import { find, guardFor } from './find.js'
 import { checkCount, walkEntry } from './walk-held.js'
 import { lengthOf, unreadable, type WalkState } from './walk-state.js'
 
-/** A real array, each item by its type; from a place on where a guard has found one. `asWhole` looks at all of it before. */
+/** A real array, each item by its type; those alone where a guard has found some. `asWhole` looks at all of it before. */
 export const walkList = (
   state: WalkState,
   definition: ListDefinition,
@@ -33,7 +33,7 @@ const walkItems = (
   state: WalkState,
   definition: ListDefinition,
   list: readonly unknown[],
-  first: Place | undefined,
+  last: Place | undefined,
   asWhole: Parameters<typeof walkList>[4],
 ): unknown => {
   const length = lengthOf(state, list)
@@ -42,7 +42,7 @@ const walkItems = (
   if (state.rules.constraints === 'issue') asWhole?.(state, list, length)
   const held = definitionOf(definition.item)
   let copy: unknown[] | undefined
-  let place = first ?? nextPlace(state, held, list, 0, length)
+  let place = last === undefined ? nextPlace(state, held, list, 0, length) : last.next
   while (place !== undefined && !state.full) {
     const { value: item, below } = place
     const index = place.key as number
@@ -50,7 +50,7 @@ const walkItems = (
     const result = walkEntry(state, held, definition.sparse, item, below)
     state.path.pop()
     if (!Object.is(result, item)) (copy ??= list.slice())[index] = result
-    place = nextPlace(state, held, list, index + 1, length)
+    place = last === undefined ? nextPlace(state, held, list, index + 1, length) : after(place, last)
   }
   return copy ?? list
 }

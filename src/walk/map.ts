@@ -1,6 +1,6 @@
 import { definitionOf, type MapDefinition } from '../schema/definition.js'
 import { parse } from '../issue/hints.js'
-import { type Found, inOrder, type Place } from '../schema/guard.js'
+import { after, type Found, type Place } from '../schema/guard.js'
 import { isObject } from '../schema/kind.js'
 import { find } from './find.js'
 import { checkCount, isJsonText, walkEntry, walkHeld } from './walk-held.js'
@@ -30,7 +30,8 @@ const walkEntries = (state: WalkState, definition: MapDefinition, map: object, l
     if (!Object.is(result, value)) (changed ??= new Map<string, unknown>()).set(key, result)
   }
   if (last !== undefined) {
-    for (const { key, value, below } of inOrder(last)) if (!state.full) walkOne(key as string, value, below)
+    for (let place: Place | undefined = last.next; place !== undefined && !state.full; place = after(place, last))
+      walkOne(place.key as string, place.value, place.below)
   } else
     for (const key of keys) {
       if (state.full) break

@@ -1,4 +1,4 @@
-import { type Found, inOrder, type Place } from '../schema/guard.js'
+import { after, type Found, type Place } from '../schema/guard.js'
 import { acceptsNull, type Member, type StructureDefinition } from '../schema/definition.js'
 import { parse, withheld } from '../issue/hints.js'
 import { isArray, isObject, kindOf } from '../schema/kind.js'
@@ -9,7 +9,7 @@ import { isHidden } from './cloudtrail.js'
 import { fromTexts } from './from-text.js'
 import { isMessage } from './rules.js'
 import { find } from './find.js'
-import { absent, emptied, type Here, isNeeded } from './here.js'
+import { absent, emptied, type Here, hereOf, isNeeded } from './here.js'
 import { walkMissing } from './missing-member.js'
 import { reportAnotherBody } from './response-body.js'
 import { byMembers, walkUnknown } from './unknown-member.js'
@@ -50,7 +50,7 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
     state.mismatch(definition, object)
     return object
   }
-  const here: Here = { state, definition, members, names, atRoot: state.path.length === 0, free: undefined }
+  const here = hereOf(state, definition, members, names, state.path.length === 0)
   if (here.atRoot && rules.anotherBody === 'issue' && reportAnotherBody(state, definition, members, names, values))
     return object
 
@@ -87,28 +87,45 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
 
 /** The same where a guard has found places: nothing is to be said of the others. */
 const walkPlaces = (state: WalkState, definition: StructureDefinition, object: object, last: Place): unknown => {
-  const { rules } = state
   const { members } = definition
   const atRoot = state.path.length === 0
-  const here: Here = { state, definition, members, names: [], atRoot, free: undefined }
-  let lacks = definition.union !== undefined || (atRoot && rules.require.length > 0)
+  let lacks = definition.union !== undefined || (atRoot && state.rules.require.length > 0)
+  let here: Here | undefined
   let changed: Map<string, unknown> | undefined
-  for (const { key, value, below } of inOrder(last)) {
-    if (state.full) break
+  for (let place: Place | undefined = last.next; place !== undefined && !state.full; place = after(place, last)) {
+    const { key, value, below } = place
     if (key === undefined) {
       lacks = true
       continue
     }
     const name = key as string
     const member = members.get(name)
-    if (member === undefined && here.names.length === 0) here.names = Object.keys(object)
-    const kept = walkProperty(here, name, member, value, below)
+    let kept: unknown
+    if (member !== undefined && isLookedInto(below)) kept = walkInto(state, name, member, value, below)
+    else {
+      here ??= hereOf(state, definition, members, [], atRoot)
+      if (member === undefined && here.names.length === 0) here.names = Object.keys(object)
+      kept = walkProperty(here, name, member, value, below)
+    }
     if (Object.is(kept, value)) continue
     changed ??= new Map<string, unknown>()
     changed.set(name, kept)
     lacks ||= kept === absent && member?.promised === true
   }
-  return lacks || changed !== undefined ? settled(here, object, lacks, changed) : object
+  if (!lacks && changed === undefined) return object
+  here ??= hereOf(state, definition, members, [], atRoot)
+  return settled(here, object, lacks, changed)
+}
+
+/** Whether a guard has looked into a value, and found something in it: it is neither `null`, nor empty, nor hidden. */
+const isLookedInto = (found: Found): boolean => found !== undefined && found !== false && found.next.key !== undefined
+
+const walkInto = (state: WalkState, name: string, member: Member, value: unknown, found: Found): unknown => {
+  const isSensitive = member.sensitive === true
+  const memberAt = state.enterMember(name, isSensitive)
+  const kept = walkHeld(state, member.held, value, found)
+  state.leaveMember(memberAt, isSensitive)
+  return kept
 }
 
 /** The rest of an object of which the places were walked, once it is told what the object lacks. */
@@ -168,8 +185,7 @@ const walkMember = (here: Here, name: string, member: Member, given: unknown, fo
   const { held } = member
   const value = isMessage(rules) ? fromTexts(held, given, member.location) : given
   const places = Object.is(value, given) && found
-  // A value that a guard has looked into, and found something in, is none of the following.
-  if (places !== false && places?.key !== undefined) return walkHeld(state, held, value, places)
+  if (isLookedInto(places)) return walkHeld(state, held, value, places)
   if (isHidden(rules, value)) {
     state.drift('missing_member', undefined, { expected: held, detail: withheld })
     return emptied

@@ -45,7 +45,7 @@ const kinds: Readonly<Record<string, { readonly bound: Any; readonly free: Any }
 const operationWith = (which: 'bound' | 'free') => {
   const props = Object.fromEntries(Object.entries(kinds).map(([name, codecs]) => [name, optional(codecs[which])]))
   return operation(
-    { format: 3, name: 'made-up' },
+    { format: 4, name: 'made-up' },
     {
       name: 'Ask',
       alias: 'ask',

@@ -55,7 +55,7 @@ const revive = (value: unknown): unknown => {
 const compare = (given: Case): { theirs: string[]; ours: string[] } => {
   const request = modelCodec({ ...given.model, type: 'structure' })
   const run = operation(
-    { format: 3, name: 'made-up' },
+    { format: 4, name: 'made-up' },
     {
       name: 'Run',
       alias: 'run',

@@ -29,7 +29,7 @@ import { clientNames } from '../../src/cli/target/service-names.js'
 
 const made = (name: string, alias: string, props: object) =>
   operation(
-    { format: 3, name: 'made-up' },
+    { format: 4, name: 'made-up' },
     {
       name,
       alias,

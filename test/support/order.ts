@@ -133,7 +133,7 @@ export const SoldOutException = exception<SoldOutException>(
 )
 
 export const PlaceOrder = operation(
-  { format: 3, name: 'made-up', asOf: '2026-01-31' },
+  { format: 4, name: 'made-up', asOf: '2026-01-31' },
   {
     name: 'PlaceOrder',
     alias: 'place_order',

@@ -86,7 +86,10 @@ export const makeCodecs = (service: Facts.Service, facts: typeof Facts): Codecs 
       }
     }
   }
-  for (const { name, type } of service.scalars ?? []) names.set(name, codecOf(type) as unknown as Scalar<unknown>)
+  for (const { name, type } of service.scalars ?? []) {
+    const { limits, ...unlimited } = type
+    names.set(name, constrainedCodec(codecOf(unlimited), constraintsOf(limits), name) as unknown as Scalar<unknown>)
+  }
   const operations = Object.fromEntries(
     service.operations.map((operation) => {
       const { name, alias, errors, paginator } = operation

@@ -16,11 +16,12 @@ import {
 function inListOfToppingsElementType(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (item !== 'NUTS' && item !== 'POPPY SEED' && item !== 'SESAME') return note(undefined, index, item)
+    if (item !== 'NUTS' && item !== 'POPPY SEED' && item !== 'SESAME') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inMapOfString(value: unknown): Found {
@@ -50,12 +51,13 @@ function inMapOfDocument(value: unknown): Found {
 function inListOfLoaf(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findLoaf(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findLoaf(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 export function findRecipe(value: unknown): Found {

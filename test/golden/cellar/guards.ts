@@ -19,12 +19,14 @@ import {
 function inListOfContent(value: unknown, depth = 0): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findContent(item, depth + 1)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findContent(item, depth + 1)) !== undefined) places = note(places, index, item, found)
+    if (found === false && depth > 0) return false
   }
-  return undefined
+  return places
 }
 
 function inMapOfContent(value: unknown, depth = 0): Found {
@@ -36,6 +38,7 @@ function inMapOfContent(value: unknown, depth = 0): Found {
     const entry = value[key]
     if (entry === undefined) continue
     if ((found = findContent(entry, depth + 1)) !== undefined) places = note(places, key, entry, found)
+    if (found === false && depth > 0) return false
   }
   return places
 }
@@ -43,21 +46,23 @@ function inMapOfContent(value: unknown, depth = 0): Found {
 function inSparseListOfString(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (item !== null && typeof item !== 'string') return note(undefined, index, item)
+    if (item !== null && typeof item !== 'string') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inSparseListOfGrape(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (item !== null && item !== 'MERLOT' && item !== 'RIESLING') return note(undefined, index, item)
+    if (item !== null && item !== 'MERLOT' && item !== 'RIESLING') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inSparseMapOfFloat(value: unknown): Found {
@@ -90,15 +95,17 @@ function inMapOfFloatByGrape(value: unknown): Found {
 function inSparseListOfContent(value: unknown, depth = 0): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
       item !== null &&
       (found = findContent(item, depth + 1)) !== undefined
-    ) return note(undefined, index, item, found)
+    ) places = note(places, index, item, found)
+    if (found === false && depth > 0) return false
   }
-  return undefined
+  return places
 }
 
 export function findWine(value: unknown): Found {
@@ -165,6 +172,7 @@ export function findContent(value: unknown, depth = 0): Found {
       default:
         places = note(places, key, member)
     }
+    if (found === false && depth > 0) return false
   }
   return known === 1 ? places : lacking(value, places)
 }

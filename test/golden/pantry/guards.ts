@@ -20,12 +20,14 @@ import { KindType } from './literals.js'
 function inListOfShelf(value: unknown, depth = 0): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findShelf(item, depth + 1)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findShelf(item, depth + 1)) !== undefined) places = note(places, index, item, found)
+    if (found === false && depth > 0) return false
   }
-  return undefined
+  return places
 }
 
 function inMapOfShelf(value: unknown, depth = 0): Found {
@@ -37,6 +39,7 @@ function inMapOfShelf(value: unknown, depth = 0): Found {
     const entry = value[key]
     if (entry === undefined) continue
     if ((found = findShelf(entry, depth + 1)) !== undefined) places = note(places, key, entry, found)
+    if (found === false && depth > 0) return false
   }
   return places
 }
@@ -45,32 +48,35 @@ const KindTypeValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(KindType)
 function inListOfFloat(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (!Number.isFinite(item)) return note(undefined, index, item)
+    if (!Number.isFinite(item)) places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inListOfListOfFloat(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = inListOfFloat(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = inListOfFloat(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfString(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string') return note(undefined, index, item)
+    if (typeof item !== 'string') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inMapOfListOfString(value: unknown): Found {
@@ -101,22 +107,24 @@ function inMapOfDocument(value: unknown): Found {
 function inListOfNote(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   let found: Found
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if ((found = findNote(item)) !== undefined) return note(undefined, index, item, found)
+    if ((found = findNote(item)) !== undefined) places = note(places, index, item, found)
   }
-  return undefined
+  return places
 }
 
 function inListOfQuiteTag4Type(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
+  let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (item !== 'DRY' && item !== 'FRESH' && item !== 'FROZEN') return note(undefined, index, item)
+    if (item !== 'DRY' && item !== 'FRESH' && item !== 'FROZEN') places = note(places, index, item)
   }
-  return undefined
+  return places
 }
 
 function inMapOfIntegerByQuiteTag4Type(value: unknown): Found {
@@ -209,6 +217,7 @@ export function findShelf(value: unknown, depth = 0): Found {
       default:
         places = note(places, key, member)
     }
+    if (found === false && depth > 0) return false
   }
   return known === 1 ? places : lacking(value, places)
 }

@@ -58,7 +58,7 @@ const props = {
   Runtime: optional(Runtime),
 }
 const Ask = operation(
-  { format: 3, name: 'made-up' },
+  { format: 4, name: 'made-up' },
   {
     name: 'Ask',
     alias: 'ask',

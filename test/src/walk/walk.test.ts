@@ -196,7 +196,7 @@ describe('a value that is shared by many parents, which share theirs, is walked 
   }))
   const Grown = response<Branch>('Grown', { Day: optional(timestamp), Twigs: optional(list(Branch)) })
   const Grow = operation(
-    { format: 3, name: 'made-up' },
+    { format: 4, name: 'made-up' },
     { name: 'Grow', alias: 'grow', request: Branch, response: Grown },
   )
 

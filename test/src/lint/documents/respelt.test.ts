@@ -34,7 +34,7 @@ const boxes = refine(list(box), (all) => new Set(all.map(({ DBName }) => DBName)
 const shelves = refine(map(box), (all) => Object.values(all).every(({ DBName }) => DBName !== ''), 'must have names')
 
 const pack = operation(
-  { format: 3, name: 'made-up' },
+  { format: 4, name: 'made-up' },
   {
     name: 'Pack',
     alias: 'pack',
