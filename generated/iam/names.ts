@@ -2,6 +2,7 @@
 import { type Scalar, bounded, constrained, integer, string } from 'aws-preflight/codec'
 import {
   AccessKeyIdTypePattern,
+  AccountAliasTypePattern,
   AccountIdTypePattern,
   AuthenticationCodeTypePattern,
   CertificateBodyTypePattern,
@@ -56,7 +57,7 @@ export const accessKeyIdType: Scalar<string, 'string'> = /*#__PURE__*/
   constrained(string, { min: 16, max: 128, pattern: AccessKeyIdTypePattern }, 'accessKeyIdType')
 
 export const accountAliasType: Scalar<string, 'string'> = /*#__PURE__*/
-  bounded(string, { min: 3, max: 63 }, 'accountAliasType')
+  constrained(string, { min: 3, max: 63, pattern: AccountAliasTypePattern }, 'accountAliasType')
 
 export const accountIdType: Scalar<string, 'string'> = /*#__PURE__*/
   constrained(string, { pattern: AccountIdTypePattern }, 'accountIdType')

@@ -53,7 +53,7 @@ export const collections = { list, sparseList, map, sparseMap }
 /** Limits as a codec has them: what generated code calls `constrained` with. */
 export const constraintsOf = ({ min, max, unique, pattern }: Omit<Door.Limits, 'place'>): Constraints => {
   const code = pattern?.code
-  const found = code && new RegExp(code.source, code.ignoresCase === true ? 'usi' : 'us')
+  const found = code && new RegExp(code.source, 'us')
   return {
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
