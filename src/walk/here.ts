@@ -15,8 +15,8 @@ export interface Here {
   /** The names of its own properties, each made the documented one when it is looked at. */
   names: readonly string[]
   readonly atRoot: boolean
-  /** The names for the members that the structure does not have; found out when first asked for. */
-  free: readonly string[] | undefined
+  /** The same as a set, made when it is first asked for. */
+  taken: ReadonlySet<string> | undefined
 }
 
 export const hereOf = (
@@ -26,7 +26,14 @@ export const hereOf = (
   atRoot: boolean,
 ): Here => {
   const { naming, renamedFrom } = state.rules
-  return { state, definition, members: membersUnder(naming ?? renamedFrom, definition), names, atRoot, free: undefined }
+  return {
+    state,
+    definition,
+    members: membersUnder(naming ?? renamedFrom, definition),
+    names,
+    atRoot,
+    taken: undefined,
+  }
 }
 
 /**
@@ -45,13 +52,10 @@ export const presentNames = ({ names }: Here, values: readonly unknown[]): Reado
 
 /** The member that an unknown key was probably meant for: one that is not there yet, before one that is. */
 export const meantBy = (here: Here, unknownName: string): string | undefined => {
-  here.free ??= freeNames(here)
-  return suggest(unknownName, here.free) ?? suggest(unknownName, [...here.members.keys()])
-}
-
-const freeNames = ({ members, names }: Here): readonly string[] => {
-  const taken = new Set(names)
-  return [...members].flatMap(([name, member]) => (taken.has(member.name) ? [] : [name]))
+  const { members, names } = here
+  const taken = (here.taken ??= new Set(names))
+  const isFree = (name: string): boolean => !taken.has(members.get(name)?.name ?? name)
+  return suggest(unknownName, members, isFree) ?? (names.length > 1 ? suggest(unknownName, members) : undefined)
 }
 
 /** An issue or a drift one step further down. */
