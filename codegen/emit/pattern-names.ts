@@ -36,4 +36,4 @@ export const patternNamesOf = (service: Service): PatternConstants => {
 
 const constants = new WeakMap<Service, PatternConstants>()
 
-const keyOf = ({ source, engine, ignoresCase }: PatternCode): string => `${engine} ${String(ignoresCase)} ${source}`
+const keyOf = ({ source, engine }: PatternCode): string => `${engine} ${source}`

@@ -1,4 +1,4 @@
-import { lengthsOf, type PatternNode } from './node.js'
+import { isCondition, lengthsOf, partsOf, type PatternNode } from './node.js'
 
 /** A pattern without anchors at its ends: what the whole value must be, `anything` in front or behind where it may. */
 export interface Anchored {
@@ -27,6 +27,41 @@ export const anchored = (node: PatternNode, whole: boolean): Anchored | undefine
 }
 
 type End = Anchored
+
+/**
+ * The pattern without the ways that no text can go, for they have an anchor where the text does not begin or end; nothing
+ * where no way is left.
+ */
+export const possible = (node: PatternNode, mayBegin = true, mayEnd = true): PatternNode | undefined => {
+  switch (node.kind) {
+    case 'start':
+      return mayBegin ? node : undefined
+    case 'end':
+      return mayEnd ? node : undefined
+    case 'group': {
+      const part = possible(node.part, mayBegin, mayEnd)
+      return part && { ...node, part }
+    }
+    case 'repeat': {
+      const part = possible(node.part, mayBegin, mayEnd)
+      return part ? { ...node, part } : node.min === 0 ? empty : undefined
+    }
+    case 'choice': {
+      const options = node.options.flatMap((option) => possible(option, mayBegin, mayEnd) ?? [])
+      return options.length > 0 ? joined(options) : undefined
+    }
+    case 'sequence': {
+      const { parts } = node
+      const left = parts.map((part, index) => {
+        const [before, behind] = [parts.slice(0, index), parts.slice(index + 1)]
+        return possible(part, mayBegin && before.every(mayBeNothing), mayEnd && behind.every(mayBeNothing))
+      })
+      return left.every((part) => part !== undefined) ? { ...node, parts: left } : undefined
+    }
+    default:
+      return node
+  }
+}
 
 /** The same as what the whole value must be. */
 export const closed = ({ node, openStart, openEnd }: Anchored): PatternNode =>
@@ -140,10 +175,12 @@ const without = (node: PatternNode, side: 'start' | 'end'): PatternNode | undefi
       if (part === undefined) return node
       const [before, behind] = [node.parts.slice(0, at), node.parts.slice(at + 1)]
       const [outer, inner] = side === 'start' ? [before, behind] : [behind, before]
-      if (!outer.every(mayBeNothing)) return undefined
+      // What may take a character or look around can do neither here, unless it is known which.
+      if (!outer.every((each) => lengthsOf(each).max === 0 || (mayBeNothing(each) && !partsOf(each).some(isCondition))))
+        return undefined
       const bare = without(part, side)
       if (bare === undefined) return undefined
-      const looks = outer.filter(({ kind }) => kind === 'look')
+      const looks = outer.filter((each) => partsOf(each).some(isCondition))
       const kept = bare === empty ? [] : [bare]
       return sequenceOf(side === 'start' ? [...looks, ...kept, ...inner] : [...inner, ...kept, ...looks])
     }

@@ -26,6 +26,7 @@ const otherNames: Readonly<Record<string, string>> = {
   IsLowercase: '\\p{Lowercase}',
   IsDigit: '\\p{Nd}',
   IsPunctuation: '\\p{P}',
+  all: '\\s\\S',
   LD: '\\p{L}\\p{Nd}',
 }
 

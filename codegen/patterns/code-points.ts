@@ -2,14 +2,36 @@
 export type Ranges = readonly (readonly [from: number, to: number])[]
 
 /** The ranges of a set, as JavaScript spells it. What `\w` and `\p{L}` have JavaScript itself says. */
-export const rangesOf = (text: string, ignoresCase = false): Ranges => {
-  const key = ignoresCase ? `i${text}` : text
-  const known = ranges.get(key)
+export const rangesOf = (text: string): Ranges => {
+  const known = ranges.get(text)
   if (known !== undefined) return known
-  const found = (ignoresCase ? undefined : (characterRange(text) ?? classRanges(text))) ?? askAll(text, ignoresCase)
-  ranges.set(key, found)
+  const found = characterRange(text) ?? classRanges(text) ?? askAll(text)
+  ranges.set(text, found)
   return found
 }
+
+/** A set with the other case of each of its letters of ASCII. */
+export const inEitherCase = (text: string): string => {
+  if (text === '.') return text
+  const [, caret = '', inside = text] = /^\[(\^?)([^]*)\]$/u.exec(text) ?? []
+  const has = (point: number): boolean => rangesOf(`[${inside}]`).some(([from, to]) => from <= point && point <= to)
+  const missing = letters.filter((point) => !has(point) && has(point ^ 0x20))
+  return missing.length === 0
+    ? text
+    : `[${caret}${spellItems(united(missing.map((point) => [point, point])))}${inside.replace(/^-/, '\\-')}]`
+}
+
+const letters = Array.from({ length: 26 }, (_, index) => [65 + index, 97 + index]).flat()
+
+/** The set of what two sets have in common. */
+export const inBoth = (one: string, other: string): string =>
+  `[${spellItems(without(united([...without(rangesOf(one)), ...without(rangesOf(other))])))}]`
+
+const spellItems = (all: Ranges): string =>
+  all.map(([from, to]) => (from === to ? spellItem(from) : `${spellItem(from)}-${spellItem(to)}`)).join('')
+
+const spellItem = (point: number): string =>
+  /[a-zA-Z\d]/.test(String.fromCodePoint(point)) ? String.fromCodePoint(point) : `\\u{${point.toString(16)}}`
 
 /** The range of a character that stands for itself, or is spelled by its number or with a backslash. */
 const characterRange = (text: string): Ranges | undefined => {
@@ -76,10 +98,10 @@ const ranges = new Map<string, Ranges>()
 /** Every character but half a pair, in order. Where the halves stand, a set may have one more range than it needs. */
 let everything: string | undefined
 
-const askAll = (text: string, ignoresCase: boolean): Ranges => {
+const askAll = (text: string): Ranges => {
   everything ??= spell(0, 0xd7ff) + spell(0xe000, 0x10ffff)
   const found: (readonly [number, number])[] = []
-  for (const { 0: run, index } of everything.matchAll(new RegExp(`(?:${text})+`, ignoresCase ? 'gusi' : 'gus'))) {
+  for (const { 0: run, index } of everything.matchAll(new RegExp(`(?:${text})+`, 'gus'))) {
     const from = everything.codePointAt(index) ?? 0
     const last = run.codePointAt(run.length - 2) ?? 0
     found.push([from, last > 0xffff ? last : (run.codePointAt(run.length - 1) ?? 0)])

@@ -58,6 +58,10 @@ export const partsOf = (node: PatternNode): readonly PatternNode[] => {
   }
 }
 
+/** A part that takes no character, and asks what stands around its place. */
+export const isCondition = ({ kind }: PatternNode): boolean =>
+  kind === 'look' || kind === 'edge' || kind === 'start' || kind === 'end'
+
 /** How long its matches are, in characters. */
 export const lengthsOf = (node: PatternNode): { readonly min: number; readonly max: number } => {
   switch (node.kind) {

@@ -1,28 +1,26 @@
 import { characterItem, characterText, escapeItem, type Item } from './class-items.js'
+import { inBoth, inEitherCase } from './code-points.js'
 import type { PatternNode } from './node.js'
 
 /** A pattern that JavaScript can run, or why it cannot. */
-export type ParsedPattern = { readonly node: PatternNode; readonly ignoresCase: boolean } | { readonly fault: string }
+export type ParsedPattern = { readonly node: PatternNode } | { readonly fault: string }
 
 class Fault extends Error {}
 
 /**
  * Reads a pattern as Java spells it.
  *
- *     pattern = [ '(?' flags ')' ] choice
  *     choice = sequence { '|' sequence }
- *     sequence = { atom [ quantifier ] }
+ *     sequence = { '(?' flags ')' | atom [ quantifier ] }
  *     atom = character | escape | class | '.' | '^' | '$' | '(' choice ')' | look choice ')'
  *     quantifier = ( '*' | '+' | '?' | '{' n [ ',' [ m ] ] '}' ) [ '?' | '+' ]
  *
- * A quantifier that gives nothing back, `a++`, is read as one that does: AWS has no pattern in which that matters.
+ * Flags hold to the end of their group; the case of letters beyond ASCII is kept all the same. A quantifier that gives nothing back, `a++`, is read as one that does: AWS has no pattern in which that matters.
  */
 export const parsePattern = (text: string): ParsedPattern => {
-  const [, start = '', flags = ''] = /^(\^?)\(\?([a-z]+)\)/.exec(text) ?? []
-  const body = flags === '' ? text : start + text.slice(start.length + flags.length + 3)
-  if (/[^is]/.test(flags)) return { fault: `the flags (?${flags}) are not JavaScript's` }
-  const tokens = tokensOf(body)
+  const tokens = tokensOf(text)
   let position = 0
+  let ignoresCase = false
   const peek = (): string | undefined => tokens[position]
 
   const choice = (): PatternNode => {
@@ -39,7 +37,10 @@ export const parsePattern = (text: string): ParsedPattern => {
     const parts: PatternNode[] = []
     for (let token = peek(); token !== undefined && token !== '|' && token !== ')'; token = peek()) {
       position++
-      parts.push(quantified(atom(token)))
+      const [, flags] = /^\(\?([a-z]+)\)$/.exec(token) ?? []
+      if (flags === undefined) parts.push(quantified(atom(token)))
+      else if (/[^is]/.test(flags)) throw new Fault(`the flags ${token} are not JavaScript's`)
+      else ignoresCase ||= flags.includes('i')
     }
     const [only] = parts
     return only !== undefined && parts.length === 1 ? only : { kind: 'sequence', parts }
@@ -48,16 +49,25 @@ export const parsePattern = (text: string): ParsedPattern => {
   const quantified = (part: PatternNode): PatternNode => {
     const bounds = boundsOf(peek())
     if (bounds === undefined) return part
-    if (part.kind === 'start' || part.kind === 'end' || part.kind === 'edge' || part.kind === 'look')
+    if (part.kind === 'start' || part.kind === 'end' || part.kind === 'edge')
       throw new Fault('it repeats what has no length')
     position++
     if (boundsOf(peek()) !== undefined) throw new Fault('it has two quantifiers in a row')
+    // To look more than once is to look once.
+    if (part.kind === 'look') return bounds.min > 0 ? part : { kind: 'sequence', parts: [] }
     return { kind: 'repeat', part, ...bounds }
   }
 
   const atom = (token: string): PatternNode => {
+    const node = casedAtom(token)
+    return node.kind === 'set' && ignoresCase ? { kind: 'set', text: inEitherCase(node.text) } : node
+  }
+
+  const casedAtom = (token: string): PatternNode => {
     if (/^(?:\((?:\?:|\?<\w+>)?|\(\?<?[=!])$/.test(token)) {
+      const outside = ignoresCase
       const part = choice()
+      ignoresCase = outside
       if (peek() !== ')') throw new Fault('a group is never closed')
       position++
       if (/^\(\?<?[=!]$/.test(token)) return { kind: 'look', open: token, part }
@@ -82,7 +92,7 @@ export const parsePattern = (text: string): ParsedPattern => {
   try {
     const node = choice()
     if (position < tokens.length) throw new Fault('a group is closed that was never opened')
-    return { node, ignoresCase: flags.includes('i') }
+    return { node }
   } catch (error) {
     if (error instanceof Fault) return { fault: error.message }
     throw error
@@ -90,7 +100,7 @@ export const parsePattern = (text: string): ParsedPattern => {
 }
 
 const tokenPattern =
-  /\(\?(?:<[=!]|<\w+>|[:=!]|.[^)]{0,9})|\\(?:[pP]\{[^}]*\}|x\{[^}]*\}|x[\dA-Fa-f]{2}|u\{[^}]*\}|u[\dA-Fa-f]{4}|0[0-7]{1,3}|c[A-Za-z]|k<\w+>|[^])|\[\^?\]?(?:\\[^]|[^\]\\])*\]|\{\d*,?\d*\}[?+]?|[*+?][?+]?|[^]/gu
+  /\(\?(?:<[=!]|<\w+>|[:=!]|[a-z]+\)|.[^)]{0,9})|\\(?:[pP]\{[^}]*\}|x\{[^}]*\}|x[\dA-Fa-f]{2}|u\{[^}]*\}|u[\dA-Fa-f]{4}|0[0-7]{1,3}|c[A-Za-z]|k<\w+>|[^])|\[(?:\\[^]|[^\]\\])*&&\[(?:\\[^]|[^\]\\])*\]\]|\[\^?\]?(?:\\[^]|[^\]\\])*\]|\{\d*,?\d*\}[?+]?|[*+?][?+]?|[^]/gu
 
 const tokensOf = (text: string): readonly string[] => [...text.matchAll(tokenPattern)].map(([token]) => token)
 
@@ -110,11 +120,13 @@ const boundsOf = (
 }
 
 /**
- * `[\w-.]`: a dash that stands beside a set is itself, and so is one at an end.
+ * `[\w&&[^a]]` has what both classes have. `[\w-.]`: a dash that stands beside a set is itself, and so is one at an end.
  *
- *     class = '[' [ '^' ] { item | item '-' item } ']'
+ *     class = '[' [ '^' ] { item | item '-' item } [ '&&' class ] ']'
  */
 const classText = (token: string): string => {
+  const [, one, other] = /^\[([^^][^]*)&&(\[[^]*\])\]$/u.exec(token) ?? []
+  if (one !== undefined && other !== undefined) return inBoth(classText(`[${one}]`), classText(other))
   const [, caret = '', inside = ''] = /^\[(\^?)([^]*)\]$/u.exec(token) ?? []
   if (inside.includes('&&')) throw new Fault('JavaScript has no && in a class')
   if (inside === '') throw new Fault('a class is empty')

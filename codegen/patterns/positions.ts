@@ -21,12 +21,12 @@ const fewCopies = 64
  * Whether at every place in a text there is one way to go on at most: then any engine runs the pattern in the time that
  * it takes to read the text. Two ways to the same position count as two.
  */
-export const isDeterministic = (node: PatternNode, ignoresCase = false): boolean =>
+export const isDeterministic = (node: PatternNode): boolean =>
   (['loops', 'exact'] as const).some((counting) => {
     const followed = follow(node, counting, 3000)
     if (followed === undefined) return false
     const { sets, first, followers } = followed
-    const ranges = sets.map((set) => rangesOf(set, ignoresCase))
+    const ranges = sets.map((set) => rangesOf(set))
     const known = new Map<string, boolean>()
     return [first, ...followers].every((positions) => {
       if (positions.length < 2) return true

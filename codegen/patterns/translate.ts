@@ -1,6 +1,6 @@
-import { anchored, closed, type Anchored } from './anchors.js'
+import { anchored, closed, possible, type Anchored } from './anchors.js'
 import { isEverything, rangesOf } from './code-points.js'
-import { lengthsOf, partsOf, printNode, type PatternNode } from './node.js'
+import { isCondition, lengthsOf, partsOf, printNode, type PatternNode } from './node.js'
 import { parsePattern } from './parse-pattern.js'
 import { isDeterministic, positionsOf } from './positions.js'
 import type { Limits, PatternCode } from '../service/model.js'
@@ -13,25 +13,28 @@ export type Translated =
 /** So many positions the linear engine follows at most. */
 const mostPositions = 4200
 
-/** A pattern that looks around in the middle of its text runs on texts up to this length. */
+/** So many different conditions of what stands around a place it knows at most. */
+const mostConditions = 20
+
+/** A RegExp that looks around in the middle of its text runs on texts up to this length. */
 const shortText = 1024
 
 /** Translates a pattern, and judges how it may run. `max` is how long a text can be. */
 export const translate = (text: string, whole: boolean, max = Infinity): Translated => {
   if (/^[A-Za-z][A-Za-z,']*(?: [A-Za-z,'.]+)+$/.test(text)) return { leftOut: 'it is prose' }
-  if (/\\\\[dwsS.+:-]/.test(text.replace(/\[[^\]]*\]/g, ''))) return { leftOut: 'its backslashes are doubled' }
+  if (/\\\\[dwsS.+:-]/.test(text.replace(/\[(?:\\[^]|[^\]\\])*\]/g, '')))
+    return { leftOut: 'its backslashes are doubled' }
   const parsed = parsePattern(text)
   if ('fault' in parsed) return { leftOut: parsed.fault }
-  const { node, ignoresCase } = parsed
-  const between = anchored(node, whole)
-  if (between === undefined) return { leftOut: 'its anchors stand inside it' }
+  const node = possible(parsed.node)
+  if (node === undefined) return { leftOut: 'no text begins or ends where its anchors stand' }
+  const between = anchored(node, whole) ?? { node, openStart: !whole, openEnd: !whole }
   if (saysNothing(between)) return {}
-  const engine = engineOf(between, ignoresCase, max)
-  if ('leftOut' in engine) return engine
+  const code = codeOf(between, max)
+  if ('leftOut' in code) return code
   const lengths = lengthsOf(between.node)
-  const cased = ignoresCase ? { ignoresCase: true as const } : {}
   return {
-    code: { ...engine, ...cased },
+    code,
     min: lengths.min,
     max: between.openStart || between.openEnd ? Infinity : lengths.max,
   }
@@ -39,8 +42,7 @@ export const translate = (text: string, whole: boolean, max = Infinity): Transla
 
 /** Everything matches it. */
 const saysNothing = ({ node, openStart, openEnd }: Anchored): boolean => {
-  if (openStart && openEnd && lengthsOf(node).min === 0 && partsOf(node).every(({ kind }) => kind !== 'look'))
-    return true
+  if (openStart && openEnd && lengthsOf(node).min === 0 && !partsOf(node).some(isCondition)) return true
   const inner = node.kind === 'group' ? node.part : node
   if (inner.kind === 'sequence') return inner.parts.length > 0 && inner.parts.every((part) => isAnything(part))
   return isAnything(inner)
@@ -55,60 +57,56 @@ const isAnything = (node: PatternNode): boolean => {
   return isEverything(sets.flatMap(({ text }) => rangesOf(text)).sort((left, right) => left[0] - right[0]))
 }
 
-const engineOf = (
-  between: Anchored,
-  ignoresCase: boolean,
-  max: number,
-): Pick<PatternCode, 'source' | 'engine'> | { readonly leftOut: string } => {
-  const { node, openStart } = between
-  const { looks, rest } = splitLooks(node)
-  const inside = partsOf(rest)
-  const hasMore = inside.some(({ kind }) => kind === 'look' || kind === 'edge')
+const codeOf = (between: Anchored, max: number): PatternCode | { readonly leftOut: string } => {
+  const { node } = between
   if (partsOf(node).some(({ kind }) => kind === 'back')) return { leftOut: 'it repeats what it has found' }
-  if (inside.some(({ kind }) => kind === 'start' || kind === 'end')) return { leftOut: 'its anchors stand inside it' }
-  const isFine = (part: PatternNode): boolean => isDeterministic(part, ignoresCase)
-  const asRegExp = { source: printBetween(between), engine: 'regexp' } as const
-  if (hasMore) {
-    const isShort =
-      max <= shortText && isFine(withoutLooks(rest)) && looksIn(node).every(({ part }) => isFine(bare(part)))
-    return isShort ? asRegExp : { leftOut: 'it looks around in its middle, and might take long' }
+  if (isQuick(between, max)) return { source: printBetween(between), engine: 'regexp' }
+  const whole = [closed(between), unbounded(closed(between), max)].find(isFollowed)
+  if (whole === undefined) return { leftOut: 'it is too large to follow' }
+  return { source: `^${whole.kind === 'choice' ? `(?:${printNode(whole)})` : printNode(whole)}$`, engine: 'linear' }
+}
+
+/** Whether JavaScript runs it in the time that it takes to read a text, or to read a short one over and over. */
+const isQuick = ({ node, openStart }: Anchored, max: number): boolean => {
+  const { looks, rest } = splitLooks(node)
+  const isLooking = partsOf(rest).some(isCondition)
+  const isBounded = isLooking ? !openStart && max <= shortText : !openStart || lengthsOf(rest).max <= fewCharacters
+  const inside = isLooking ? looksIn(node) : looks
+  return isBounded && isDeterministic(withoutLooks(rest)) && inside.every(({ part }) => isDeterministic(bare(part)))
+}
+
+/** Whether the linear engine can follow it. */
+const isFollowed = (node: PatternNode): boolean => {
+  const all = partsOf(node)
+  const conditions = new Set(all.filter(isCondition).map(printNode))
+  const edges = all.some(({ kind }) => kind === 'edge') ? conditionsOfEdges : 0
+  const parts = [node, ...looksIn(node).map(({ part }) => part)].map(withoutLooks)
+  return (
+    conditions.size + edges <= mostConditions && parts.every((part) => positionsOf(part, mostPositions) !== undefined)
+  )
+}
+
+/** The edge of a word has a letter on one side, and none on the other. */
+const conditionsOfEdges = 4
+
+/** The same for texts that are no longer than this: what is repeated as often as the text allows may run on. */
+const unbounded = (node: PatternNode, max: number): PatternNode => {
+  switch (node.kind) {
+    case 'sequence':
+      return { ...node, parts: node.parts.map((part) => unbounded(part, max)) }
+    case 'choice':
+      return { ...node, options: node.options.map((option) => unbounded(option, max)) }
+    case 'group':
+    case 'look':
+      return { ...node, part: unbounded(node.part, max) }
+    case 'repeat': {
+      const part = unbounded(node.part, max)
+      if (lengthsOf(node.part).min * node.max < max) return { ...node, part }
+      return { ...node, part, max: Infinity, text: node.min === 0 ? '*' : `{${node.min},}` }
+    }
+    default:
+      return node
   }
-  const isQuick = !openStart || lengthsOf(rest).max <= fewCharacters
-  if (isQuick && isFine(rest) && looks.every(({ part }) => isFine(bare(part)))) return asRegExp
-  const source = ignoresCase ? undefined : linearSource(between, looks, rest)
-  return source === undefined ? { leftOut: 'it is too large to follow' } : { source, engine: 'linear' }
-}
-
-/**
- * A pattern as the linear engine takes it: what the whole text is, or is not, in front of what it is too.
- *
- *     source = '^' { '(?=' pattern '$)' | '(?!' pattern '$)' } pattern '$'
- */
-const linearSource = (
-  { openStart, openEnd }: Anchored,
-  looks: readonly Extract<PatternNode, { kind: 'look' }>[],
-  rest: PatternNode,
-): string | undefined => {
-  const parts = [...looks.map(wholeOf), closed({ node: rest, openStart, openEnd })]
-  const isFit = (part: PatternNode | undefined): part is PatternNode =>
-    part !== undefined && positionsOf(part, mostPositions) !== undefined
-  if (!parts.every(isFit)) return undefined
-  const printed = parts.map((part) => (part.kind === 'choice' ? `(?:${printNode(part)})` : printNode(part)))
-  const conditions = looks.map(({ open }, index) => `(?${open.at(-1) ?? ''}${printed[index] ?? ''}$)`)
-  return `^${conditions.join('')}${printed.at(-1) ?? ''}$`
-}
-
-/** The whole text, where it begins or ends with the text that is looked for. */
-const wholeOf = ({ open, part }: Extract<PatternNode, { kind: 'look' }>): PatternNode | undefined => {
-  const inner = part.kind === 'group' ? part.part : part
-  const options = inner.kind === 'choice' ? inner.options : [inner]
-  const isBehind = open.includes('<')
-  const parts = options.map((option): PatternNode => {
-    const held: PatternNode = option.kind === 'choice' ? { kind: 'group', open: '(?:', part: option } : option
-    return { kind: 'sequence', parts: isBehind ? [held, { kind: 'end' }] : [{ kind: 'start' }, held] }
-  })
-  const between = anchored({ kind: 'choice', options: parts }, false)
-  return between && closed(between)
 }
 
 /** A search for so few characters tries each place of a text quickly. */
@@ -129,6 +127,8 @@ const withoutLooks = (node: PatternNode): PatternNode => {
   switch (node.kind) {
     case 'look':
     case 'edge':
+    case 'start':
+    case 'end':
       return { kind: 'sequence', parts: [] }
     case 'sequence':
       return { ...node, parts: node.parts.map(withoutLooks) }

@@ -28,7 +28,6 @@ export interface PatternCode {
   readonly source: string
   /** `linear`: a RegExp could take far longer than its text; ours reads each character once. */
   readonly engine: 'regexp' | 'linear'
-  readonly ignoresCase?: true
 }
 
 /**

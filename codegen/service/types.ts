@@ -150,11 +150,17 @@ export const codecFace = (
     events: (item) => `events<${typeFace(item)}>()`,
     limited: (codec, { scalar, limits, ...rest }) =>
       scalar === undefined
-        ? `${constrainerOf(limits)}(${codec}, ${printLimits(limits, patterns)})`
+        ? constrainedFace(codec, limits, patterns)
         : rest.kind === 'string' && rest.min !== undefined
           ? `label(${scalar})`
           : scalar,
   })
+
+/** A codec with limits: `bounded(integer, { min: 1 })`; of a named scalar with its name. */
+export const constrainedFace = (codec: string, limits: Limits, patterns: PatternNames, name?: string): string => {
+  const named = name === undefined ? '' : `, '${name}'`
+  return `${constrainerOf(limits)}(${codec}, ${printLimits(limits, patterns)}${named})`
+}
 
 /** The function of the door for these limits. */
 const constrainerOf = ({ pattern, unique }: Limits): string =>

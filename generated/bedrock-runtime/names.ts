@@ -18,126 +18,134 @@ import {
   ToolUseIdPattern,
 } from './patterns.js'
 
-export const AccountId: Scalar<string, 'string'> = /*#__PURE__*/ constrained(string, { pattern: AccountIdPattern })
+export const AccountId: Scalar<string, 'string'> = /*#__PURE__*/
+  constrained(string, { pattern: AccountIdPattern }, 'AccountId')
 
 export const AsyncInvokeIdempotencyToken: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 256, pattern: AsyncInvokeIdempotencyTokenPattern })
+  constrained(string, { min: 1, max: 256, pattern: AsyncInvokeIdempotencyTokenPattern }, 'AsyncInvokeIdempotencyToken')
 
 export const AsyncInvokeIdentifier: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 256, pattern: AsyncInvokeIdentifierPattern })
+  constrained(string, { min: 1, max: 256, pattern: AsyncInvokeIdentifierPattern }, 'AsyncInvokeIdentifier')
 
-export const AudioSourceBytesBlob: Scalar<Uint8Array, 'bytes'> = /*#__PURE__*/ bounded(bytes, { min: 1 })
+export const AudioSourceBytesBlob: Scalar<Uint8Array, 'bytes'> = /*#__PURE__*/
+  bounded(bytes, { min: 1 }, 'AudioSourceBytesBlob')
 
 export const ConversationalModelId: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 2048, pattern: ConversationalModelIdPattern })
+  constrained(string, { min: 1, max: 2048, pattern: ConversationalModelIdPattern }, 'ConversationalModelId')
 
 export const ConverseRequestAdditionalModelResponseFieldPathsListMemberString: Scalar<string, 'string'> = /*#__PURE__*/
-  bounded(string, { min: 1, max: 256 })
+  bounded(string, { min: 1, max: 256 }, 'ConverseRequestAdditionalModelResponseFieldPathsListMemberString')
 
 export const ConverseStreamRequestAdditionalModelResponseFieldPathsListMemberString: Scalar<string, 'string'> = /*#__PURE__*/
-  bounded(string, { min: 1, max: 256 })
+  bounded(string, { min: 1, max: 256 }, 'ConverseStreamRequestAdditionalModelResponseFieldPathsListMemberString')
 
-export const DocumentBlockNameString: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 200 })
+export const DocumentBlockNameString: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 1, max: 200 }, 'DocumentBlockNameString')
 
 export const DocumentCharLocationDocumentIndexInteger: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 0, max: 2147483647 })
+  bounded(integer, { min: 0, max: 2147483647 }, 'DocumentCharLocationDocumentIndexInteger')
 
 export const DocumentCharLocationEndInteger: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 0, max: 2147483647 })
+  bounded(integer, { min: 0, max: 2147483647 }, 'DocumentCharLocationEndInteger')
 
 export const DocumentCharLocationStartInteger: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 0, max: 2147483647 })
+  bounded(integer, { min: 0, max: 2147483647 }, 'DocumentCharLocationStartInteger')
 
 export const DocumentChunkLocationDocumentIndexInteger: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 0, max: 2147483647 })
+  bounded(integer, { min: 0, max: 2147483647 }, 'DocumentChunkLocationDocumentIndexInteger')
 
 export const DocumentChunkLocationEndInteger: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 0, max: 2147483647 })
+  bounded(integer, { min: 0, max: 2147483647 }, 'DocumentChunkLocationEndInteger')
 
 export const DocumentChunkLocationStartInteger: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 0, max: 2147483647 })
+  bounded(integer, { min: 0, max: 2147483647 }, 'DocumentChunkLocationStartInteger')
 
 export const DocumentPageLocationDocumentIndexInteger: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 0, max: 2147483647 })
+  bounded(integer, { min: 0, max: 2147483647 }, 'DocumentPageLocationDocumentIndexInteger')
 
 export const DocumentPageLocationEndInteger: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 0, max: 2147483647 })
+  bounded(integer, { min: 0, max: 2147483647 }, 'DocumentPageLocationEndInteger')
 
 export const DocumentPageLocationStartInteger: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 0, max: 2147483647 })
+  bounded(integer, { min: 0, max: 2147483647 }, 'DocumentPageLocationStartInteger')
 
-export const DocumentSourceBytesBlob: Scalar<Uint8Array, 'bytes'> = /*#__PURE__*/ bounded(bytes, { min: 1 })
+export const DocumentSourceBytesBlob: Scalar<Uint8Array, 'bytes'> = /*#__PURE__*/
+  bounded(bytes, { min: 1 }, 'DocumentSourceBytesBlob')
 
 export const FoundationModelVersionIdentifier: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 256, pattern: AsyncInvokeIdentifierPattern })
+  constrained(string, { min: 1, max: 256, pattern: AsyncInvokeIdentifierPattern }, 'FoundationModelVersionIdentifier')
 
 export const GuardrailConverseImageSourceBytesBlob: Scalar<Uint8Array, 'bytes'> = /*#__PURE__*/
-  bounded(bytes, { min: 1 })
+  bounded(bytes, { min: 1 }, 'GuardrailConverseImageSourceBytesBlob')
 
 export const GuardrailIdentifier: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { max: 2048, pattern: GuardrailIdentifierPattern })
+  constrained(string, { max: 2048, pattern: GuardrailIdentifierPattern }, 'GuardrailIdentifier')
 
-export const GuardrailImageSourceBytesBlob: Scalar<Uint8Array, 'bytes'> = /*#__PURE__*/ bounded(bytes, { min: 1 })
+export const GuardrailImageSourceBytesBlob: Scalar<Uint8Array, 'bytes'> = /*#__PURE__*/
+  bounded(bytes, { min: 1 }, 'GuardrailImageSourceBytesBlob')
 
 export const GuardrailVersion: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { pattern: GuardrailVersionPattern })
+  constrained(string, { pattern: GuardrailVersionPattern }, 'GuardrailVersion')
 
-export const ImageSourceBytesBlob: Scalar<Uint8Array, 'bytes'> = /*#__PURE__*/ bounded(bytes, { min: 1 })
+export const ImageSourceBytesBlob: Scalar<Uint8Array, 'bytes'> = /*#__PURE__*/
+  bounded(bytes, { min: 1 }, 'ImageSourceBytesBlob')
 
 export const InferenceConfigurationMaxTokensInteger: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 1, max: 2147483647 })
+  bounded(integer, { min: 1, max: 2147483647 }, 'InferenceConfigurationMaxTokensInteger')
 
 export const InferenceConfigurationTemperatureFloat: Scalar<number, 'float'> = /*#__PURE__*/
-  bounded(float, { min: 0, max: 1 })
+  bounded(float, { min: 0, max: 1 }, 'InferenceConfigurationTemperatureFloat')
 
-export const InferenceConfigurationTopPFloat: Scalar<number, 'float'> = /*#__PURE__*/ bounded(float, { min: 0, max: 1 })
+export const InferenceConfigurationTopPFloat: Scalar<number, 'float'> = /*#__PURE__*/
+  bounded(float, { min: 0, max: 1 }, 'InferenceConfigurationTopPFloat')
 
 export const InvocationArn: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 2048, pattern: InvocationArnPattern })
+  constrained(string, { min: 1, max: 2048, pattern: InvocationArnPattern }, 'InvocationArn')
 
 export const InvokeModelIdentifier: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 2048, pattern: ConversationalModelIdPattern })
+  constrained(string, { min: 1, max: 2048, pattern: ConversationalModelIdPattern }, 'InvokeModelIdentifier')
 
 export const KmsKeyId: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 2048, pattern: KmsKeyIdPattern })
+  constrained(string, { min: 1, max: 2048, pattern: KmsKeyIdPattern }, 'KmsKeyId')
 
-export const MaxResults: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 1000 })
+export const MaxResults: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 1000 }, 'MaxResults')
 
-export const NonEmptyString: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1 })
+export const NonEmptyString: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1 }, 'NonEmptyString')
 
 export const PaginationToken: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 2048, pattern: PaginationTokenPattern })
+  constrained(string, { min: 1, max: 2048, pattern: PaginationTokenPattern }, 'PaginationToken')
 
-export const PartBody: Scalar<Uint8Array, 'bytes'> = /*#__PURE__*/ bounded(bytes, { max: 1000000 })
+export const PartBody: Scalar<Uint8Array, 'bytes'> = /*#__PURE__*/ bounded(bytes, { max: 1000000 }, 'PartBody')
 
 export const RequestMetadataKeyString: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 256, pattern: RequestMetadataKeyStringPattern })
+  constrained(string, { min: 1, max: 256, pattern: RequestMetadataKeyStringPattern }, 'RequestMetadataKeyString')
 
 export const RequestMetadataValueString: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { max: 256, pattern: RequestMetadataValueStringPattern })
+  constrained(string, { max: 256, pattern: RequestMetadataValueStringPattern }, 'RequestMetadataValueString')
 
 export const S3Uri: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 1024, pattern: S3UriPattern })
+  constrained(string, { min: 1, max: 1024, pattern: S3UriPattern }, 'S3Uri')
 
 export const SearchResultLocationEndInteger: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 0, max: 2147483647 })
+  bounded(integer, { min: 0, max: 2147483647 }, 'SearchResultLocationEndInteger')
 
 export const SearchResultLocationSearchResultIndexInteger: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 0, max: 2147483647 })
+  bounded(integer, { min: 0, max: 2147483647 }, 'SearchResultLocationSearchResultIndexInteger')
 
 export const SearchResultLocationStartInteger: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 0, max: 2147483647 })
+  bounded(integer, { min: 0, max: 2147483647 }, 'SearchResultLocationStartInteger')
 
 export const TagKey: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 128, pattern: TagKeyPattern })
+  constrained(string, { min: 1, max: 128, pattern: TagKeyPattern }, 'TagKey')
 
 export const TagValue: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { max: 256, pattern: TagKeyPattern })
+  constrained(string, { max: 256, pattern: TagKeyPattern }, 'TagValue')
 
 export const ToolName: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 64, pattern: ToolNamePattern })
+  constrained(string, { min: 1, max: 64, pattern: ToolNamePattern }, 'ToolName')
 
 export const ToolUseId: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 64, pattern: ToolUseIdPattern })
+  constrained(string, { min: 1, max: 64, pattern: ToolUseIdPattern }, 'ToolUseId')
 
-export const VideoSourceBytesBlob: Scalar<Uint8Array, 'bytes'> = /*#__PURE__*/ bounded(bytes, { min: 1 })
+export const VideoSourceBytesBlob: Scalar<Uint8Array, 'bytes'> = /*#__PURE__*/
+  bounded(bytes, { min: 1 }, 'VideoSourceBytesBlob')

@@ -12,92 +12,111 @@ import {
   S3BucketPattern,
 } from './patterns.js'
 
-export const AttributeName: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 65535 })
+export const AttributeName: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 65535 }, 'AttributeName')
 
 export const AutoScalingPolicyName: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 256, pattern: AutoScalingPolicyNamePattern })
+  constrained(string, { min: 1, max: 256, pattern: AutoScalingPolicyNamePattern }, 'AutoScalingPolicyName')
 
 export const AutoScalingRoleArn: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 1600, pattern: AutoScalingRoleArnPattern })
+  constrained(string, { min: 1, max: 1600, pattern: AutoScalingRoleArnPattern }, 'AutoScalingRoleArn')
 
-export const BackupArn: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 37, max: 1024 })
+export const BackupArn: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 37, max: 1024 }, 'BackupArn')
 
 export const BackupName: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 3, max: 255, pattern: BackupNamePattern })
+  constrained(string, { min: 3, max: 255, pattern: BackupNamePattern }, 'BackupName')
 
-export const BackupsInputLimit: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 100 })
+export const BackupsInputLimit: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 1, max: 100 }, 'BackupsInputLimit')
 
-export const ClientRequestToken: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 36 })
+export const ClientRequestToken: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 1, max: 36 }, 'ClientRequestToken')
 
-export const ClientToken: Scalar<string, 'string'> = /*#__PURE__*/ constrained(string, { pattern: ClientTokenPattern })
+export const ClientToken: Scalar<string, 'string'> = /*#__PURE__*/
+  constrained(string, { pattern: ClientTokenPattern }, 'ClientToken')
 
 export const CsvDelimiter: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 1, pattern: CsvDelimiterPattern })
+  constrained(string, { min: 1, max: 1, pattern: CsvDelimiterPattern }, 'CsvDelimiter')
 
 export const CsvHeader: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 65536, pattern: CsvHeaderPattern })
+  constrained(string, { min: 1, max: 65536, pattern: CsvHeaderPattern }, 'CsvHeader')
 
-export const ExportArn: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 37, max: 1024 })
+export const ExportArn: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 37, max: 1024 }, 'ExportArn')
 
-export const ImportArn: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 37, max: 1024 })
+export const ImportArn: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 37, max: 1024 }, 'ImportArn')
 
 export const ImportNextToken: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 112, max: 1024, pattern: ImportNextTokenPattern })
+  constrained(string, { min: 112, max: 1024, pattern: ImportNextTokenPattern }, 'ImportNextToken')
 
 export const IndexName: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 3, max: 255, pattern: BackupNamePattern })
+  constrained(string, { min: 3, max: 255, pattern: BackupNamePattern }, 'IndexName')
 
-export const KeySchemaAttributeName: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 255 })
+export const KeySchemaAttributeName: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 1, max: 255 }, 'KeySchemaAttributeName')
 
 export const ListContributorInsightsLimit: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: -2147483648, max: 100 })
+  bounded(integer, { min: -2147483648, max: 100 }, 'ListContributorInsightsLimit')
 
-export const ListExportsMaxLimit: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 25 })
+export const ListExportsMaxLimit: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 1, max: 25 }, 'ListExportsMaxLimit')
 
-export const ListImportsMaxLimit: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 25 })
+export const ListImportsMaxLimit: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 1, max: 25 }, 'ListImportsMaxLimit')
 
-export const ListTablesInputLimit: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 100 })
+export const ListTablesInputLimit: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 1, max: 100 }, 'ListTablesInputLimit')
 
-export const NonKeyAttributeName: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 255 })
+export const NonKeyAttributeName: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 1, max: 255 }, 'NonKeyAttributeName')
 
-export const PartiQLNextToken: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 32768 })
+export const PartiQLNextToken: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 1, max: 32768 }, 'PartiQLNextToken')
 
-export const PartiQLStatement: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 8192 })
+export const PartiQLStatement: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 1, max: 8192 }, 'PartiQLStatement')
 
-export const PolicyRevisionId: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 255 })
+export const PolicyRevisionId: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 1, max: 255 }, 'PolicyRevisionId')
 
 export const PositiveIntegerObject: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 1, max: 2147483647 })
+  bounded(integer, { min: 1, max: 2147483647 }, 'PositiveIntegerObject')
 
-export const PositiveLongObject: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1 })
+export const PositiveLongObject: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 1 }, 'PositiveLongObject')
 
-export const RecoveryPeriodInDays: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 35 })
+export const RecoveryPeriodInDays: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 1, max: 35 }, 'RecoveryPeriodInDays')
 
-export const ResourceArnString: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 1283 })
+export const ResourceArnString: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 1, max: 1283 }, 'ResourceArnString')
 
 export const S3Bucket: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { max: 255, pattern: S3BucketPattern })
+  constrained(string, { max: 255, pattern: S3BucketPattern }, 'S3Bucket')
 
 export const S3BucketOwner: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { pattern: S3BucketOwnerPattern })
+  constrained(string, { pattern: S3BucketOwnerPattern }, 'S3BucketOwner')
 
-export const S3Prefix: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 1024 })
+export const S3Prefix: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 1024 }, 'S3Prefix')
 
-export const S3SseKmsKeyId: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 2048 })
+export const S3SseKmsKeyId: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 1, max: 2048 }, 'S3SseKmsKeyId')
 
-export const ScanSegment: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 0, max: 999999 })
+export const ScanSegment: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 0, max: 999999 }, 'ScanSegment')
 
-export const ScanTotalSegments: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 1000000 })
+export const ScanTotalSegments: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 1, max: 1000000 }, 'ScanTotalSegments')
 
-export const StreamArn: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 37, max: 1024 })
+export const StreamArn: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 37, max: 1024 }, 'StreamArn')
 
-export const TableArn: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 1024 })
+export const TableArn: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 1024 }, 'TableArn')
 
 export const TableName: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 3, max: 255, pattern: BackupNamePattern })
+  constrained(string, { min: 3, max: 255, pattern: BackupNamePattern }, 'TableName')
 
-export const TagKeyString: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 128 })
+export const TagKeyString: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 1, max: 128 }, 'TagKeyString')
 
-export const TagValueString: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 256 })
+export const TagValueString: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 256 }, 'TagValueString')
 
-export const TimeToLiveAttributeName: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 255 })
+export const TimeToLiveAttributeName: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 1, max: 255 }, 'TimeToLiveAttributeName')

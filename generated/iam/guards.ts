@@ -17,6 +17,7 @@ import {
 import { ContextKeyTypeEnum, SummaryKeyType } from './literals.js'
 import {
   AccessKeyIdTypePattern,
+  AccountAliasTypePattern,
   AccountIdTypePattern,
   AuthenticationCodeTypePattern,
   CertificateBodyTypePattern,
@@ -1489,7 +1490,7 @@ export function findCreateAccountAliasRequest(value: unknown): Found {
   let places: Place | undefined
   if (
     typeof $AccountAlias !== 'string' || ($AccountAlias.length < 6 &&
-    codePoints($AccountAlias) < 3) || $AccountAlias.length > 63
+    codePoints($AccountAlias) < 3) || $AccountAlias.length > 63 || !AccountAliasTypePattern.test($AccountAlias)
   ) places = note(places, 'AccountAlias', $AccountAlias)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false

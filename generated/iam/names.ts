@@ -2,6 +2,7 @@
 import { type Scalar, bounded, constrained, integer, string } from 'aws-preflight/codec'
 import {
   AccessKeyIdTypePattern,
+  AccountAliasTypePattern,
   AccountIdTypePattern,
   AuthenticationCodeTypePattern,
   CertificateBodyTypePattern,
@@ -28,183 +29,197 @@ import {
   TagValueTypePattern,
 } from './patterns.js'
 
-export const ActionNameType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 3, max: 128 })
+export const ActionNameType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 3, max: 128 }, 'ActionNameType')
 
-export const ContextKeyNameType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 5, max: 256 })
+export const ContextKeyNameType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 5, max: 256 }, 'ContextKeyNameType')
 
-export const DeletionTaskIdType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 1000 })
+export const DeletionTaskIdType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 1, max: 1000 }, 'DeletionTaskIdType')
 
 export const OpenIDConnectProviderUrlType: Scalar<string, 'string'> = /*#__PURE__*/
-  bounded(string, { min: 1, max: 255 })
+  bounded(string, { min: 1, max: 255 }, 'OpenIDConnectProviderUrlType')
 
-export const ResourceHandlingOptionType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 64 })
+export const ResourceHandlingOptionType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 1, max: 64 }, 'ResourceHandlingOptionType')
 
-export const ResourceNameType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 2048 })
+export const ResourceNameType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 1, max: 2048 }, 'ResourceNameType')
 
 export const SAMLMetadataDocumentType: Scalar<string, 'string'> = /*#__PURE__*/
-  bounded(string, { min: 1000, max: 10000000 })
+  bounded(string, { min: 1000, max: 10000000 }, 'SAMLMetadataDocumentType')
 
 export const SAMLProviderNameType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 128, pattern: SAMLProviderNameTypePattern })
+  constrained(string, { min: 1, max: 128, pattern: SAMLProviderNameTypePattern }, 'SAMLProviderNameType')
 
 export const accessKeyIdType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 16, max: 128, pattern: AccessKeyIdTypePattern })
+  constrained(string, { min: 16, max: 128, pattern: AccessKeyIdTypePattern }, 'accessKeyIdType')
 
-export const accountAliasType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 3, max: 63 })
+export const accountAliasType: Scalar<string, 'string'> = /*#__PURE__*/
+  constrained(string, { min: 3, max: 63, pattern: AccountAliasTypePattern }, 'accountAliasType')
 
 export const accountIdType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { pattern: AccountIdTypePattern })
+  constrained(string, { pattern: AccountIdTypePattern }, 'accountIdType')
 
-export const arnType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 20, max: 2048 })
+export const arnType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 20, max: 2048 }, 'arnType')
 
 export const authenticationCodeType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 6, max: 6, pattern: AuthenticationCodeTypePattern })
+  constrained(string, { min: 6, max: 6, pattern: AuthenticationCodeTypePattern }, 'authenticationCodeType')
 
 export const certificateBodyType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 16384, pattern: CertificateBodyTypePattern })
+  constrained(string, { min: 1, max: 16384, pattern: CertificateBodyTypePattern }, 'certificateBodyType')
 
 export const certificateChainType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 2097152, pattern: CertificateBodyTypePattern })
+  constrained(string, { min: 1, max: 2097152, pattern: CertificateBodyTypePattern }, 'certificateChainType')
 
 export const certificateIdType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 24, max: 128, pattern: AccessKeyIdTypePattern })
+  constrained(string, { min: 24, max: 128, pattern: AccessKeyIdTypePattern }, 'certificateIdType')
 
-export const clientIDType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 255 })
+export const clientIDType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 1, max: 255 }, 'clientIDType')
 
-export const credentialAgeDays: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 36600 })
+export const credentialAgeDays: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 1, max: 36600 }, 'credentialAgeDays')
 
 export const customSuffixType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 64, pattern: CustomSuffixTypePattern })
+  constrained(string, { min: 1, max: 64, pattern: CustomSuffixTypePattern }, 'customSuffixType')
 
 export const delegationRequestDescriptionType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { max: 1000, pattern: DelegationRequestDescriptionTypePattern })
+  constrained(string, { max: 1000, pattern: DelegationRequestDescriptionTypePattern }, 'delegationRequestDescriptionType')
 
 export const delegationRequestIdType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 16, max: 128, pattern: DelegationRequestIdTypePattern })
+  constrained(string, { min: 16, max: 128, pattern: DelegationRequestIdTypePattern }, 'delegationRequestIdType')
 
 export const existingUserNameType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 128, pattern: CustomSuffixTypePattern })
+  constrained(string, { min: 1, max: 128, pattern: CustomSuffixTypePattern }, 'existingUserNameType')
 
 export const groupNameType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 128, pattern: CustomSuffixTypePattern })
+  constrained(string, { min: 1, max: 128, pattern: CustomSuffixTypePattern }, 'groupNameType')
 
 export const instanceProfileNameType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 128, pattern: CustomSuffixTypePattern })
+  constrained(string, { min: 1, max: 128, pattern: CustomSuffixTypePattern }, 'instanceProfileNameType')
 
-export const jobIDType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 36, max: 36 })
+export const jobIDType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 36, max: 36 }, 'jobIDType')
 
-export const localeType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 2, max: 12 })
+export const localeType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 2, max: 12 }, 'localeType')
 
 export const markerType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 320, pattern: MarkerTypePattern })
+  constrained(string, { min: 1, max: 320, pattern: MarkerTypePattern }, 'markerType')
 
-export const maxItemsType: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 1000 })
+export const maxItemsType: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 1, max: 1000 }, 'maxItemsType')
 
-export const maxPasswordAgeType: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 1095 })
+export const maxPasswordAgeType: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 1, max: 1095 }, 'maxPasswordAgeType')
 
-export const minimumPasswordLengthType: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 6, max: 128 })
+export const minimumPasswordLengthType: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 6, max: 128 }, 'minimumPasswordLengthType')
 
 export const notesType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { max: 500, pattern: DelegationRequestDescriptionTypePattern })
+  constrained(string, { max: 500, pattern: DelegationRequestDescriptionTypePattern }, 'notesType')
 
 export const notificationChannelType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 2, max: 400, pattern: NotificationChannelTypePattern })
+  constrained(string, { min: 2, max: 400, pattern: NotificationChannelTypePattern }, 'notificationChannelType')
 
 export const organizationsEntityPathType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 19, max: 427, pattern: OrganizationsEntityPathTypePattern })
+  constrained(string, { min: 19, max: 427, pattern: OrganizationsEntityPathTypePattern }, 'organizationsEntityPathType')
 
 export const organizationsPolicyIdType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { pattern: OrganizationsPolicyIdTypePattern })
+  constrained(string, { pattern: OrganizationsPolicyIdTypePattern }, 'organizationsPolicyIdType')
 
 export const ownerIdType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 20, max: 2048, pattern: OwnerIdTypePattern })
+  constrained(string, { min: 20, max: 2048, pattern: OwnerIdTypePattern }, 'ownerIdType')
 
 export const passwordReusePreventionType: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 1, max: 24 })
+  bounded(integer, { min: 1, max: 24 }, 'passwordReusePreventionType')
 
 export const passwordType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 128, pattern: CertificateBodyTypePattern })
+  constrained(string, { min: 1, max: 128, pattern: CertificateBodyTypePattern }, 'passwordType')
 
 export const pathPrefixType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 512, pattern: PathPrefixTypePattern })
+  constrained(string, { min: 1, max: 512, pattern: PathPrefixTypePattern }, 'pathPrefixType')
 
 export const pathType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 512, pattern: PathTypePattern })
+  constrained(string, { min: 1, max: 512, pattern: PathTypePattern }, 'pathType')
 
-export const policyDescriptionType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 1000 })
+export const policyDescriptionType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { max: 1000 }, 'policyDescriptionType')
 
 export const policyDocumentType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 131072, pattern: CertificateBodyTypePattern })
+  constrained(string, { min: 1, max: 131072, pattern: CertificateBodyTypePattern }, 'policyDocumentType')
 
 export const policyNameType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 128, pattern: CustomSuffixTypePattern })
+  constrained(string, { min: 1, max: 128, pattern: CustomSuffixTypePattern }, 'policyNameType')
 
 export const policyParameterNameType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 5, max: 256, pattern: PolicyParameterNameTypePattern })
+  constrained(string, { min: 5, max: 256, pattern: PolicyParameterNameTypePattern }, 'policyParameterNameType')
 
 export const policyParameterValueType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { pattern: PolicyParameterNameTypePattern })
+  constrained(string, { pattern: PolicyParameterNameTypePattern }, 'policyParameterValueType')
 
 export const policyPathType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 512, pattern: PolicyPathTypePattern })
+  constrained(string, { min: 1, max: 512, pattern: PolicyPathTypePattern }, 'policyPathType')
 
 export const policyVersionIdType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { pattern: PolicyVersionIdTypePattern })
+  constrained(string, { pattern: PolicyVersionIdTypePattern }, 'policyVersionIdType')
 
 export const privateKeyIdType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 22, max: 64, pattern: PrivateKeyIdTypePattern })
+  constrained(string, { min: 22, max: 64, pattern: PrivateKeyIdTypePattern }, 'privateKeyIdType')
 
 export const privateKeyType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 16384, pattern: CertificateBodyTypePattern })
+  constrained(string, { min: 1, max: 16384, pattern: CertificateBodyTypePattern }, 'privateKeyType')
 
 export const publicKeyIdType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 20, max: 128, pattern: AccessKeyIdTypePattern })
+  constrained(string, { min: 20, max: 128, pattern: AccessKeyIdTypePattern }, 'publicKeyIdType')
 
 export const publicKeyMaterialType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 16384, pattern: CertificateBodyTypePattern })
+  constrained(string, { min: 1, max: 16384, pattern: CertificateBodyTypePattern }, 'publicKeyMaterialType')
 
 export const redirectUrlType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 255, pattern: RedirectUrlTypePattern })
+  constrained(string, { min: 1, max: 255, pattern: RedirectUrlTypePattern }, 'redirectUrlType')
 
 export const requestMessageType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { max: 200, pattern: DelegationRequestDescriptionTypePattern })
+  constrained(string, { max: 200, pattern: DelegationRequestDescriptionTypePattern }, 'requestMessageType')
 
 export const requestorWorkflowIdType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 5, max: 400, pattern: RequestorWorkflowIdTypePattern })
+  constrained(string, { min: 5, max: 400, pattern: RequestorWorkflowIdTypePattern }, 'requestorWorkflowIdType')
 
 export const roleDescriptionType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { max: 1000, pattern: DelegationRequestDescriptionTypePattern })
+  constrained(string, { max: 1000, pattern: DelegationRequestDescriptionTypePattern }, 'roleDescriptionType')
 
 export const roleMaxSessionDurationType: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 3600, max: 43200 })
+  bounded(integer, { min: 3600, max: 43200 }, 'roleMaxSessionDurationType')
 
 export const roleNameType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 64, pattern: CustomSuffixTypePattern })
+  constrained(string, { min: 1, max: 64, pattern: CustomSuffixTypePattern }, 'roleNameType')
 
 export const serialNumberType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 9, max: 256, pattern: SerialNumberTypePattern })
+  constrained(string, { min: 9, max: 256, pattern: SerialNumberTypePattern }, 'serialNumberType')
 
 export const serverCertificateNameType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 128, pattern: CustomSuffixTypePattern })
+  constrained(string, { min: 1, max: 128, pattern: CustomSuffixTypePattern }, 'serverCertificateNameType')
 
 export const serviceNamespaceType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 64, pattern: ServiceNamespaceTypePattern })
+  constrained(string, { min: 1, max: 64, pattern: ServiceNamespaceTypePattern }, 'serviceNamespaceType')
 
 export const serviceSpecificCredentialId: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 20, max: 128, pattern: AccessKeyIdTypePattern })
+  constrained(string, { min: 20, max: 128, pattern: AccessKeyIdTypePattern }, 'serviceSpecificCredentialId')
 
-export const sessionDurationType: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 300, max: 43200 })
+export const sessionDurationType: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 300, max: 43200 }, 'sessionDurationType')
 
 export const tagKeyType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 128, pattern: TagKeyTypePattern })
+  constrained(string, { min: 1, max: 128, pattern: TagKeyTypePattern }, 'tagKeyType')
 
 export const tagValueType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { max: 256, pattern: TagValueTypePattern })
+  constrained(string, { max: 256, pattern: TagValueTypePattern }, 'tagValueType')
 
-export const thumbprintType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 40, max: 40 })
+export const thumbprintType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 40, max: 40 }, 'thumbprintType')
 
 export const userNameType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 64, pattern: CustomSuffixTypePattern })
+  constrained(string, { min: 1, max: 64, pattern: CustomSuffixTypePattern }, 'userNameType')
 
 export const virtualMFADeviceName: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, pattern: CustomSuffixTypePattern })
+  constrained(string, { min: 1, pattern: CustomSuffixTypePattern }, 'virtualMFADeviceName')

@@ -525,7 +525,7 @@ export const CreateAccessKeyResponse: Response<CreateAccessKeyResponse, 'AccessK
   }), guards.findCreateAccessKeyResponse)
 
 export interface CreateAccountAliasRequest {
-  /** 3–63 characters. */
+  /** 3–63 characters, like `^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$`. */
   AccountAlias: string
 }
 
@@ -1207,7 +1207,7 @@ export const DeleteAccessKeyResponse: Response<DeleteAccessKeyResponse> = /*#__P
   response<DeleteAccessKeyResponse>('DeleteAccessKeyResponse', () => ({}), guards.findDeleteAccessKeyResponse)
 
 export interface DeleteAccountAliasRequest {
-  /** 3–63 characters. */
+  /** 3–63 characters, like `^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$`. */
   AccountAlias: string
 }
 

@@ -20,90 +20,100 @@ import {
 } from './patterns.js'
 
 export const AccountIdType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 12, max: 12, pattern: AccountIdTypePattern })
+  constrained(string, { min: 12, max: 12, pattern: AccountIdTypePattern }, 'AccountIdType')
 
 export const AliasNameType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 256, pattern: AliasNameTypePattern })
+  constrained(string, { min: 1, max: 256, pattern: AliasNameTypePattern }, 'AliasNameType')
 
 export const AttestationDocumentType: Scalar<Uint8Array, 'bytes'> = /*#__PURE__*/
-  bounded(bytes, { min: 1, max: 262144 })
+  bounded(bytes, { min: 1, max: 262144 }, 'AttestationDocumentType')
 
 export const BackingKeyIdType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 64, max: 64, pattern: BackingKeyIdTypePattern })
+  constrained(string, { min: 64, max: 64, pattern: BackingKeyIdTypePattern }, 'BackingKeyIdType')
 
-export const CiphertextType: Scalar<Uint8Array, 'bytes'> = /*#__PURE__*/ bounded(bytes, { min: 1, max: 6144 })
+export const CiphertextType: Scalar<Uint8Array, 'bytes'> = /*#__PURE__*/
+  bounded(bytes, { min: 1, max: 6144 }, 'CiphertextType')
 
 export const CloudHsmClusterIdType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 19, max: 24, pattern: CloudHsmClusterIdTypePattern })
+  constrained(string, { min: 19, max: 24, pattern: CloudHsmClusterIdTypePattern }, 'CloudHsmClusterIdType')
 
-export const CustomKeyStoreIdType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 64 })
+export const CustomKeyStoreIdType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 1, max: 64 }, 'CustomKeyStoreIdType')
 
-export const CustomKeyStoreNameType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 256 })
+export const CustomKeyStoreNameType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 1, max: 256 }, 'CustomKeyStoreNameType')
 
-export const DescriptionType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 8192 })
+export const DescriptionType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 8192 }, 'DescriptionType')
 
-export const GrantIdType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 128 })
+export const GrantIdType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 128 }, 'GrantIdType')
 
 export const GrantNameType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 256, pattern: AliasNameTypePattern })
+  constrained(string, { min: 1, max: 256, pattern: AliasNameTypePattern }, 'GrantNameType')
 
-export const GrantTokenType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 8192 })
+export const GrantTokenType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 1, max: 8192 }, 'GrantTokenType')
 
-export const KeyIdType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 2048 })
+export const KeyIdType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 2048 }, 'KeyIdType')
 
 export const KeyMaterialDescriptionType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { max: 256, pattern: KeyMaterialDescriptionTypePattern })
+  constrained(string, { max: 256, pattern: KeyMaterialDescriptionTypePattern }, 'KeyMaterialDescriptionType')
 
-export const KeyStorePasswordType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 7, max: 32 })
+export const KeyStorePasswordType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 7, max: 32 }, 'KeyStorePasswordType')
 
-export const LimitType: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 1000 })
+export const LimitType: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 1000 }, 'LimitType')
 
 export const MarkerType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 1024, pattern: MarkerTypePattern })
+  constrained(string, { min: 1, max: 1024, pattern: MarkerTypePattern }, 'MarkerType')
 
-export const NumberOfBytesType: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 1024 })
+export const NumberOfBytesType: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 1, max: 1024 }, 'NumberOfBytesType')
 
-export const PendingWindowInDaysType: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 365 })
+export const PendingWindowInDaysType: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 1, max: 365 }, 'PendingWindowInDaysType')
 
-export const PlaintextType: Scalar<Uint8Array, 'bytes'> = /*#__PURE__*/ bounded(bytes, { min: 1, max: 4096 })
+export const PlaintextType: Scalar<Uint8Array, 'bytes'> = /*#__PURE__*/
+  bounded(bytes, { min: 1, max: 4096 }, 'PlaintextType')
 
 export const PolicyNameType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 128, pattern: PolicyNameTypePattern })
+  constrained(string, { min: 1, max: 128, pattern: PolicyNameTypePattern }, 'PolicyNameType')
 
 export const PolicyType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 131072, pattern: PolicyTypePattern })
+  constrained(string, { min: 1, max: 131072, pattern: PolicyTypePattern }, 'PolicyType')
 
 export const PrincipalIdType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 256, pattern: PrincipalIdTypePattern })
+  constrained(string, { min: 1, max: 256, pattern: PrincipalIdTypePattern }, 'PrincipalIdType')
 
-export const PublicKeyType: Scalar<Uint8Array, 'bytes'> = /*#__PURE__*/ bounded(bytes, { min: 1, max: 8192 })
+export const PublicKeyType: Scalar<Uint8Array, 'bytes'> = /*#__PURE__*/
+  bounded(bytes, { min: 1, max: 8192 }, 'PublicKeyType')
 
 export const RegionType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 32, pattern: RegionTypePattern })
+  constrained(string, { min: 1, max: 32, pattern: RegionTypePattern }, 'RegionType')
 
 export const RotationPeriodInDaysType: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 90, max: 2560 })
+  bounded(integer, { min: 90, max: 2560 }, 'RotationPeriodInDaysType')
 
-export const TagKeyType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 128 })
+export const TagKeyType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 128 }, 'TagKeyType')
 
-export const TagValueType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 256 })
+export const TagValueType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 256 }, 'TagValueType')
 
-export const TrustAnchorCertificateType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 5000 })
+export const TrustAnchorCertificateType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 1, max: 5000 }, 'TrustAnchorCertificateType')
 
 export const XksKeyIdType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 128, pattern: XksKeyIdTypePattern })
+  constrained(string, { min: 1, max: 128, pattern: XksKeyIdTypePattern }, 'XksKeyIdType')
 
 export const XksProxyAuthenticationAccessKeyIdType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 20, max: 30, pattern: XksProxyAuthenticationAccessKeyIdTypePattern })
+  constrained(string, { min: 20, max: 30, pattern: XksProxyAuthenticationAccessKeyIdTypePattern }, 'XksProxyAuthenticationAccessKeyIdType')
 
 export const XksProxyAuthenticationRawSecretAccessKeyType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 43, max: 64, pattern: XksProxyAuthenticationRawSecretAccessKeyTypePattern })
+  constrained(string, { min: 43, max: 64, pattern: XksProxyAuthenticationRawSecretAccessKeyTypePattern }, 'XksProxyAuthenticationRawSecretAccessKeyType')
 
 export const XksProxyUriEndpointType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 10, max: 128, pattern: XksProxyUriEndpointTypePattern })
+  constrained(string, { min: 10, max: 128, pattern: XksProxyUriEndpointTypePattern }, 'XksProxyUriEndpointType')
 
 export const XksProxyUriPathType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 10, max: 128, pattern: XksProxyUriPathTypePattern })
+  constrained(string, { min: 10, max: 128, pattern: XksProxyUriPathTypePattern }, 'XksProxyUriPathType')
 
 export const XksProxyVpcEndpointServiceNameType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 20, max: 64, pattern: XksProxyVpcEndpointServiceNameTypePattern })
+  constrained(string, { min: 20, max: 64, pattern: XksProxyVpcEndpointServiceNameTypePattern }, 'XksProxyVpcEndpointServiceNameType')

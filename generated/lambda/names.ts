@@ -53,274 +53,298 @@ import {
   VersionWithLatestPublishedPattern,
 } from './patterns.js'
 
-export const Action: Scalar<string, 'string'> = /*#__PURE__*/ constrained(string, { pattern: ActionPattern })
+export const Action: Scalar<string, 'string'> = /*#__PURE__*/ constrained(string, { pattern: ActionPattern }, 'Action')
 
 export const AdditionalVersion: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 1024, pattern: AdditionalVersionPattern })
+  constrained(string, { min: 1, max: 1024, pattern: AdditionalVersionPattern }, 'AdditionalVersion')
 
 export const Alias: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 128, pattern: AliasPattern })
+  constrained(string, { min: 1, max: 128, pattern: AliasPattern }, 'Alias')
 
-export const Arn: Scalar<string, 'string'> = /*#__PURE__*/ constrained(string, { pattern: ArnPattern })
+export const Arn: Scalar<string, 'string'> = /*#__PURE__*/ constrained(string, { pattern: ArnPattern }, 'Arn')
 
-export const BatchSize: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 10000 })
+export const BatchSize: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 10000 }, 'BatchSize')
 
-export const BinaryOperationPayload: Scalar<BlobValue, 'blob'> = /*#__PURE__*/ bounded(blob, { max: 262144 })
+export const BinaryOperationPayload: Scalar<BlobValue, 'blob'> = /*#__PURE__*/
+  bounded(blob, { max: 262144 }, 'BinaryOperationPayload')
 
 export const CallbackId: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 1024, pattern: CallbackIdPattern })
+  constrained(string, { min: 1, max: 1024, pattern: CallbackIdPattern }, 'CallbackId')
 
 export const CapacityProviderArn: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 140, pattern: CapacityProviderArnPattern })
+  constrained(string, { min: 1, max: 140, pattern: CapacityProviderArnPattern }, 'CapacityProviderArn')
 
 export const CapacityProviderMaxVCpuCount: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 2, max: 15000 })
+  bounded(integer, { min: 2, max: 15000 }, 'CapacityProviderMaxVCpuCount')
 
 export const CapacityProviderName: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 140, pattern: CapacityProviderNamePattern })
+  constrained(string, { min: 1, max: 140, pattern: CapacityProviderNamePattern }, 'CapacityProviderName')
 
 export const CheckpointToken: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 2048, pattern: CallbackIdPattern })
+  constrained(string, { min: 1, max: 2048, pattern: CallbackIdPattern }, 'CheckpointToken')
 
 export const ClientToken: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 64, pattern: ClientTokenPattern })
+  constrained(string, { min: 1, max: 64, pattern: ClientTokenPattern }, 'ClientToken')
 
 export const CodeSigningConfigArn: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { max: 200, pattern: CodeSigningConfigArnPattern })
+  constrained(string, { max: 200, pattern: CodeSigningConfigArnPattern }, 'CodeSigningConfigArn')
 
 export const CollectionName: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 57, pattern: CollectionNamePattern })
+  constrained(string, { min: 1, max: 57, pattern: CollectionNamePattern }, 'CollectionName')
 
 export const DatabaseName: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 63, pattern: DatabaseNamePattern })
+  constrained(string, { min: 1, max: 63, pattern: DatabaseNamePattern }, 'DatabaseName')
 
-export const Description: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 256 })
+export const Description: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 256 }, 'Description')
 
 export const DestinationArn: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { max: 350, pattern: DestinationArnPattern })
+  constrained(string, { max: 350, pattern: DestinationArnPattern }, 'DestinationArn')
 
 export const DurableExecutionArn: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 1024, pattern: DurableExecutionArnPattern })
+  constrained(string, { min: 1, max: 1024, pattern: DurableExecutionArnPattern }, 'DurableExecutionArn')
 
 export const DurableExecutionName: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 64, pattern: DurableExecutionNamePattern })
+  constrained(string, { min: 1, max: 64, pattern: DurableExecutionNamePattern }, 'DurableExecutionName')
 
-export const DurationSeconds: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 0, max: 2147483647 })
+export const DurationSeconds: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 0, max: 2147483647 }, 'DurationSeconds')
 
 export const Endpoint: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 300, pattern: EndpointPattern })
+  constrained(string, { min: 1, max: 300, pattern: EndpointPattern }, 'Endpoint')
 
 export const EnvironmentVariableName: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { pattern: EnvironmentVariableNamePattern })
+  constrained(string, { pattern: EnvironmentVariableNamePattern }, 'EnvironmentVariableName')
 
-export const EphemeralStorageSize: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 512, max: 10240 })
+export const EphemeralStorageSize: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 512, max: 10240 }, 'EphemeralStorageSize')
 
 export const EventSourceToken: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { max: 256, pattern: EventSourceTokenPattern })
+  constrained(string, { max: 256, pattern: EventSourceTokenPattern }, 'EventSourceToken')
 
 export const ExecutionEnvironmentMemoryGiBPerVCpu: Scalar<number, 'float'> = /*#__PURE__*/
-  bounded(float, { min: 2, max: 8 })
+  bounded(float, { min: 2, max: 8 }, 'ExecutionEnvironmentMemoryGiBPerVCpu')
 
-export const ExecutionTimeout: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 31622400 })
+export const ExecutionTimeout: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 1, max: 31622400 }, 'ExecutionTimeout')
 
 export const FileSystemArn: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { max: 256, pattern: FileSystemArnPattern })
+  constrained(string, { max: 256, pattern: FileSystemArnPattern }, 'FileSystemArn')
 
 export const FunctionName: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 140, pattern: FunctionNamePattern })
+  constrained(string, { min: 1, max: 140, pattern: FunctionNamePattern }, 'FunctionName')
 
 export const FunctionScalingConfigExecutionEnvironments: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 0, max: 15000 })
+  bounded(integer, { min: 0, max: 15000 }, 'FunctionScalingConfigExecutionEnvironments')
 
 export const FunctionUrlQualifier: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 128, pattern: FunctionUrlQualifierPattern })
+  constrained(string, { min: 1, max: 128, pattern: FunctionUrlQualifierPattern }, 'FunctionUrlQualifier')
 
 export const Handler: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { max: 128, pattern: HandlerPattern })
+  constrained(string, { max: 128, pattern: HandlerPattern }, 'Handler')
 
-export const Header: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 1024 })
+export const Header: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 1024 }, 'Header')
 
 export const InstanceType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 30, pattern: InstanceTypePattern })
+  constrained(string, { min: 1, max: 30, pattern: InstanceTypePattern }, 'InstanceType')
 
-export const ItemCount: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 0, max: 1000 })
+export const ItemCount: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 0, max: 1000 }, 'ItemCount')
 
-export const KMSKeyArn: Scalar<string, 'string'> = /*#__PURE__*/ constrained(string, { pattern: KMSKeyArnPattern })
+export const KMSKeyArn: Scalar<string, 'string'> = /*#__PURE__*/
+  constrained(string, { pattern: KMSKeyArnPattern }, 'KMSKeyArn')
 
 export const KMSKeyArnNonEmpty: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { max: 10000, pattern: KMSKeyArnNonEmptyPattern })
+  constrained(string, { max: 10000, pattern: KMSKeyArnNonEmptyPattern }, 'KMSKeyArnNonEmpty')
 
 export const LayerName: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 140, pattern: LayerNamePattern })
+  constrained(string, { min: 1, max: 140, pattern: LayerNamePattern }, 'LayerName')
 
 export const LayerPermissionAllowedAction: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { max: 22, pattern: LayerPermissionAllowedActionPattern })
+  constrained(string, { max: 22, pattern: LayerPermissionAllowedActionPattern }, 'LayerPermissionAllowedAction')
 
 export const LayerPermissionAllowedPrincipal: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { pattern: LayerPermissionAllowedPrincipalPattern })
+  constrained(string, { pattern: LayerPermissionAllowedPrincipalPattern }, 'LayerPermissionAllowedPrincipal')
 
 export const LayerVersionArn: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 140, pattern: LayerVersionArnPattern })
+  constrained(string, { min: 1, max: 140, pattern: LayerVersionArnPattern }, 'LayerVersionArn')
 
-export const LicenseInfo: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 512 })
+export const LicenseInfo: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 512 }, 'LicenseInfo')
 
 export const LocalMountPath: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { max: 160, pattern: LocalMountPathPattern })
+  constrained(string, { max: 160, pattern: LocalMountPathPattern }, 'LocalMountPath')
 
 export const LogGroup: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 512, pattern: LogGroupPattern })
+  constrained(string, { min: 1, max: 512, pattern: LogGroupPattern }, 'LogGroup')
 
 export const MasterRegion: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { pattern: MasterRegionPattern })
+  constrained(string, { pattern: MasterRegionPattern }, 'MasterRegion')
 
-export const MaxAge: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 0, max: 86400 })
+export const MaxAge: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 0, max: 86400 }, 'MaxAge')
 
-export const MaxFiftyListItems: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 50 })
+export const MaxFiftyListItems: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 1, max: 50 }, 'MaxFiftyListItems')
 
 export const MaxFunctionEventInvokeConfigListItems: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 1, max: 50 })
+  bounded(integer, { min: 1, max: 50 }, 'MaxFunctionEventInvokeConfigListItems')
 
-export const MaxItems: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 50 })
+export const MaxItems: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 50 }, 'MaxItems')
 
-export const MaxLayerListItems: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 50 })
+export const MaxLayerListItems: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 1, max: 50 }, 'MaxLayerListItems')
 
-export const MaxListItems: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 10000 })
+export const MaxListItems: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 1, max: 10000 }, 'MaxListItems')
 
 export const MaxProvisionedConcurrencyConfigListItems: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 1, max: 50 })
+  bounded(integer, { min: 1, max: 50 }, 'MaxProvisionedConcurrencyConfigListItems')
 
 export const MaximumBatchingWindowInSeconds: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 0, max: 300 })
+  bounded(integer, { min: 0, max: 300 }, 'MaximumBatchingWindowInSeconds')
 
-export const MaximumConcurrency: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 2, max: 1000 })
+export const MaximumConcurrency: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 2, max: 1000 }, 'MaximumConcurrency')
 
 export const MaximumEventAgeInSeconds: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 60, max: 21600 })
+  bounded(integer, { min: 60, max: 21600 }, 'MaximumEventAgeInSeconds')
 
-export const MaximumNumberOfPollers: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 2000 })
+export const MaximumNumberOfPollers: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 1, max: 2000 }, 'MaximumNumberOfPollers')
 
 export const MaximumRecordAgeInSeconds: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: -1, max: 604800 })
+  bounded(integer, { min: -1, max: 604800 }, 'MaximumRecordAgeInSeconds')
 
-export const MaximumRetryAttempts: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 0, max: 2 })
+export const MaximumRetryAttempts: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 0, max: 2 }, 'MaximumRetryAttempts')
 
 export const MaximumRetryAttemptsEventSourceMapping: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: -1, max: 10000 })
+  bounded(integer, { min: -1, max: 10000 }, 'MaximumRetryAttemptsEventSourceMapping')
 
-export const MemorySize: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 128, max: 32768 })
+export const MemorySize: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 128, max: 32768 }, 'MemorySize')
 
-export const Method: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 6 })
+export const Method: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 6 }, 'Method')
 
-export const MetricTargetValue: Scalar<number, 'float'> = /*#__PURE__*/ bounded(float, { min: 0, max: 100 })
+export const MetricTargetValue: Scalar<number, 'float'> = /*#__PURE__*/
+  bounded(float, { min: 0, max: 100 }, 'MetricTargetValue')
 
-export const MinimumNumberOfPollers: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 200 })
+export const MinimumNumberOfPollers: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 1, max: 200 }, 'MinimumNumberOfPollers')
 
 export const NamespacedFunctionName: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 256, pattern: NamespacedFunctionNamePattern })
+  constrained(string, { min: 1, max: 256, pattern: NamespacedFunctionNamePattern }, 'NamespacedFunctionName')
 
 export const NamespacedStatementId: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 100, pattern: NamespacedStatementIdPattern })
+  constrained(string, { min: 1, max: 100, pattern: NamespacedStatementIdPattern }, 'NamespacedStatementId')
 
 export const NumericLatestPublishedOrAliasQualifier: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 128, pattern: NumericLatestPublishedOrAliasQualifierPattern })
+  constrained(string, { min: 1, max: 128, pattern: NumericLatestPublishedOrAliasQualifierPattern }, 'NumericLatestPublishedOrAliasQualifier')
 
 export const OperationId: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 64, pattern: DurableExecutionNamePattern })
+  constrained(string, { min: 1, max: 64, pattern: DurableExecutionNamePattern }, 'OperationId')
 
 export const OperationName: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 256, pattern: OperationNamePattern })
+  constrained(string, { min: 1, max: 256, pattern: OperationNamePattern }, 'OperationName')
 
-export const OperationPayload: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 6291456 })
+export const OperationPayload: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { max: 6291456 }, 'OperationPayload')
 
 export const OperationSubType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 32, pattern: DurableExecutionNamePattern })
+  constrained(string, { min: 1, max: 32, pattern: DurableExecutionNamePattern }, 'OperationSubType')
 
 export const OrganizationId: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { max: 34, pattern: OrganizationIdPattern })
+  constrained(string, { max: 34, pattern: OrganizationIdPattern }, 'OrganizationId')
 
-export const Origin: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 253 })
+export const Origin: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 253 }, 'Origin')
 
-export const ParallelizationFactor: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 10 })
+export const ParallelizationFactor: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 1, max: 10 }, 'ParallelizationFactor')
 
-export const PatternScalar: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 4096 })
+export const PatternScalar: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 4096 }, 'PatternScalar')
 
 export const PerExecutionEnvironmentMaxConcurrency: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 1, max: 1600 })
+  bounded(integer, { min: 1, max: 1600 }, 'PerExecutionEnvironmentMaxConcurrency')
 
-export const PositiveInteger: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 2147483647 })
+export const PositiveInteger: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 1, max: 2147483647 }, 'PositiveInteger')
 
-export const Principal: Scalar<string, 'string'> = /*#__PURE__*/ constrained(string, { pattern: HandlerPattern })
+export const Principal: Scalar<string, 'string'> = /*#__PURE__*/
+  constrained(string, { pattern: HandlerPattern }, 'Principal')
 
 export const PrincipalOrgID: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 12, max: 34, pattern: OrganizationIdPattern })
+  constrained(string, { min: 12, max: 34, pattern: OrganizationIdPattern }, 'PrincipalOrgID')
 
 export const ProvisionedPollerGroupName: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { max: 128, pattern: ProvisionedPollerGroupNamePattern })
+  constrained(string, { max: 128, pattern: ProvisionedPollerGroupNamePattern }, 'ProvisionedPollerGroupName')
 
 export const PublishedFunctionQualifier: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 128, pattern: PublishedFunctionQualifierPattern })
+  constrained(string, { min: 1, max: 128, pattern: PublishedFunctionQualifierPattern }, 'PublishedFunctionQualifier')
 
 export const Qualifier: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 128, pattern: QualifierPattern })
+  constrained(string, { min: 1, max: 128, pattern: QualifierPattern }, 'Qualifier')
 
-export const Queue: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 1000 })
+export const Queue: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 1000 }, 'Queue')
 
 export const ReservedConcurrentExecutions: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 0, max: 2147483647 })
+  bounded(integer, { min: 0, max: 2147483647 }, 'ReservedConcurrentExecutions')
 
-export const ResourceArn: Scalar<string, 'string'> = /*#__PURE__*/ constrained(string, { pattern: KMSKeyArnPattern })
+export const ResourceArn: Scalar<string, 'string'> = /*#__PURE__*/
+  constrained(string, { pattern: KMSKeyArnPattern }, 'ResourceArn')
 
-export const RetentionPeriodInDays: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 90 })
+export const RetentionPeriodInDays: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 1, max: 90 }, 'RetentionPeriodInDays')
 
-export const RoleArn: Scalar<string, 'string'> = /*#__PURE__*/ constrained(string, { pattern: RoleArnPattern })
+export const RoleArn: Scalar<string, 'string'> = /*#__PURE__*/
+  constrained(string, { pattern: RoleArnPattern }, 'RoleArn')
 
 export const RuntimeVersionArn: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 26, max: 2048, pattern: RuntimeVersionArnPattern })
+  constrained(string, { min: 26, max: 2048, pattern: RuntimeVersionArnPattern }, 'RuntimeVersionArn')
 
 export const S3Bucket: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 3, max: 63, pattern: S3BucketPattern })
+  constrained(string, { min: 3, max: 63, pattern: S3BucketPattern }, 'S3Bucket')
 
-export const S3Key: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 1024 })
+export const S3Key: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 1024 }, 'S3Key')
 
-export const S3ObjectVersion: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 1024 })
+export const S3ObjectVersion: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 1, max: 1024 }, 'S3ObjectVersion')
 
 export const SchemaRegistryUri: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 10000, pattern: SchemaRegistryUriPattern })
+  constrained(string, { min: 1, max: 10000, pattern: SchemaRegistryUriPattern }, 'SchemaRegistryUri')
 
 export const SourceOwner: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { max: 12, pattern: SourceOwnerPattern })
+  constrained(string, { max: 12, pattern: SourceOwnerPattern }, 'SourceOwner')
 
 export const StatementId: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 100, pattern: StatementIdPattern })
+  constrained(string, { min: 1, max: 100, pattern: StatementIdPattern }, 'StatementId')
 
 export const StepOptionsNextAttemptDelaySecondsInteger: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 1, max: 31622400 })
+  bounded(integer, { min: 1, max: 31622400 }, 'StepOptionsNextAttemptDelaySecondsInteger')
 
 export const TaggableResource: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 256, pattern: TaggableResourcePattern })
+  constrained(string, { min: 1, max: 256, pattern: TaggableResourcePattern }, 'TaggableResource')
 
 export const TenantId: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 256, pattern: TenantIdPattern })
+  constrained(string, { min: 1, max: 256, pattern: TenantIdPattern }, 'TenantId')
 
-export const Timeout: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 2147483647 })
+export const Timeout: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 2147483647 }, 'Timeout')
 
 export const Topic: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 249, pattern: TopicPattern })
+  constrained(string, { min: 1, max: 249, pattern: TopicPattern }, 'Topic')
 
-export const TumblingWindowInSeconds: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 0, max: 900 })
+export const TumblingWindowInSeconds: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 0, max: 900 }, 'TumblingWindowInSeconds')
 
 export const URI: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 200, pattern: SchemaRegistryUriPattern })
+  constrained(string, { min: 1, max: 200, pattern: SchemaRegistryUriPattern }, 'URI')
 
 export const UnqualifiedFunctionName: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 140, pattern: UnqualifiedFunctionNamePattern })
+  constrained(string, { min: 1, max: 140, pattern: UnqualifiedFunctionNamePattern }, 'UnqualifiedFunctionName')
 
 export const VersionWithLatestPublished: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 1024, pattern: VersionWithLatestPublishedPattern })
+  constrained(string, { min: 1, max: 1024, pattern: VersionWithLatestPublishedPattern }, 'VersionWithLatestPublished')
 
 export const WaitOptionsWaitSecondsInteger: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 1, max: 31622400 })
+  bounded(integer, { min: 1, max: 31622400 }, 'WaitOptionsWaitSecondsInteger')
 
-export const Weight: Scalar<number, 'float'> = /*#__PURE__*/ bounded(float, { min: 0, max: 1 })
+export const Weight: Scalar<number, 'float'> = /*#__PURE__*/ bounded(float, { min: 0, max: 1 }, 'Weight')
 
-export const WorkingDirectory: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 1000 })
+export const WorkingDirectory: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { max: 1000 }, 'WorkingDirectory')

@@ -9,66 +9,79 @@ import {
 } from './patterns.js'
 
 export const AutomaticallyRotateAfterDaysType: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 1, max: 1000 })
+  bounded(integer, { min: 1, max: 1000 }, 'AutomaticallyRotateAfterDaysType')
 
-export const ClientRequestTokenType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 32, max: 64 })
+export const ClientRequestTokenType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 32, max: 64 }, 'ClientRequestTokenType')
 
-export const DescriptionType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 2048 })
+export const DescriptionType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 2048 }, 'DescriptionType')
 
 export const DurationType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 2, max: 3, pattern: DurationTypePattern })
+  constrained(string, { min: 2, max: 3, pattern: DurationTypePattern }, 'DurationType')
 
-export const ExcludeCharactersType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 4096 })
+export const ExcludeCharactersType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { max: 4096 }, 'ExcludeCharactersType')
 
 export const ExternalSecretRotationMetadataItemKeyType: Scalar<string, 'string'> = /*#__PURE__*/
-  bounded(string, { min: 1, max: 256 })
+  bounded(string, { min: 1, max: 256 }, 'ExternalSecretRotationMetadataItemKeyType')
 
 export const ExternalSecretRotationMetadataItemValueType: Scalar<string, 'string'> = /*#__PURE__*/
-  bounded(string, { min: 1, max: 2048 })
+  bounded(string, { min: 1, max: 2048 }, 'ExternalSecretRotationMetadataItemValueType')
 
 export const FilterValueStringType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { max: 512, pattern: FilterValueStringTypePattern })
+  constrained(string, { max: 512, pattern: FilterValueStringTypePattern }, 'FilterValueStringType')
 
-export const KmsKeyIdType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 2048 })
+export const KmsKeyIdType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 2048 }, 'KmsKeyIdType')
 
-export const MaxResultsBatchType: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 20 })
+export const MaxResultsBatchType: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 1, max: 20 }, 'MaxResultsBatchType')
 
-export const MaxResultsType: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 100 })
+export const MaxResultsType: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 1, max: 100 }, 'MaxResultsType')
 
-export const MedeaTypeType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 256 })
+export const MedeaTypeType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 256 }, 'MedeaTypeType')
 
-export const NameType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 512 })
+export const NameType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 512 }, 'NameType')
 
-export const NextTokenType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 4096 })
+export const NextTokenType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 1, max: 4096 }, 'NextTokenType')
 
 export const NonEmptyResourcePolicyType: Scalar<string, 'string'> = /*#__PURE__*/
-  bounded(string, { min: 1, max: 20480 })
+  bounded(string, { min: 1, max: 20480 }, 'NonEmptyResourcePolicyType')
 
-export const PasswordLengthType: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 1, max: 4096 })
+export const PasswordLengthType: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 1, max: 4096 }, 'PasswordLengthType')
 
 export const RegionType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 128, pattern: RegionTypePattern })
+  constrained(string, { min: 1, max: 128, pattern: RegionTypePattern }, 'RegionType')
 
-export const RoleARNType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 20, max: 2048 })
+export const RoleARNType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 20, max: 2048 }, 'RoleARNType')
 
-export const RotationLambdaARNType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 2048 })
+export const RotationLambdaARNType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { max: 2048 }, 'RotationLambdaARNType')
 
 export const RotationTokenType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 36, max: 256, pattern: RotationTokenTypePattern })
+  constrained(string, { min: 36, max: 256, pattern: RotationTokenTypePattern }, 'RotationTokenType')
 
 export const ScheduleExpressionType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 256, pattern: ScheduleExpressionTypePattern })
+  constrained(string, { min: 1, max: 256, pattern: ScheduleExpressionTypePattern }, 'ScheduleExpressionType')
 
-export const SecretBinaryType: Scalar<Uint8Array, 'bytes'> = /*#__PURE__*/ bounded(bytes, { min: 1, max: 65536 })
+export const SecretBinaryType: Scalar<Uint8Array, 'bytes'> = /*#__PURE__*/
+  bounded(bytes, { min: 1, max: 65536 }, 'SecretBinaryType')
 
-export const SecretIdType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 2048 })
+export const SecretIdType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 1, max: 2048 }, 'SecretIdType')
 
-export const SecretStringType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 65536 })
+export const SecretStringType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 1, max: 65536 }, 'SecretStringType')
 
-export const SecretVersionIdType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 32, max: 64 })
+export const SecretVersionIdType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 32, max: 64 }, 'SecretVersionIdType')
 
-export const SecretVersionStageType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 256 })
+export const SecretVersionStageType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 1, max: 256 }, 'SecretVersionStageType')
 
-export const TagKeyType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 128 })
+export const TagKeyType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 128 }, 'TagKeyType')
 
-export const TagValueType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 256 })
+export const TagValueType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { max: 256 }, 'TagValueType')

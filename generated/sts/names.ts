@@ -12,65 +12,73 @@ import {
   TokenCodeTypePattern,
 } from './patterns.js'
 
-export const RootDurationSecondsType: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 0, max: 900 })
+export const RootDurationSecondsType: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 0, max: 900 }, 'RootDurationSecondsType')
 
-export const SAMLAssertionType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 4, max: 100000 })
+export const SAMLAssertionType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 4, max: 100000 }, 'SAMLAssertionType')
 
-export const TargetPrincipalType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 12, max: 2048 })
+export const TargetPrincipalType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 12, max: 2048 }, 'TargetPrincipalType')
 
 export const accessKeyIdType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 16, max: 128, pattern: AccessKeyIdTypePattern })
+  constrained(string, { min: 16, max: 128, pattern: AccessKeyIdTypePattern }, 'accessKeyIdType')
 
 export const arnType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 20, max: 2048, pattern: ArnTypePattern })
+  constrained(string, { min: 20, max: 2048, pattern: ArnTypePattern }, 'arnType')
 
-export const clientTokenType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 4, max: 20000 })
+export const clientTokenType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 4, max: 20000 }, 'clientTokenType')
 
-export const contextAssertionType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 4, max: 2048 })
+export const contextAssertionType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 4, max: 2048 }, 'contextAssertionType')
 
-export const durationSecondsType: Scalar<number, 'integer'> = /*#__PURE__*/ bounded(integer, { min: 900, max: 129600 })
+export const durationSecondsType: Scalar<number, 'integer'> = /*#__PURE__*/
+  bounded(integer, { min: 900, max: 129600 }, 'durationSecondsType')
 
-export const encodedMessageType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 1, max: 10240 })
+export const encodedMessageType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 1, max: 10240 }, 'encodedMessageType')
 
 export const externalIdType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 2, max: 1224, pattern: ExternalIdTypePattern })
+  constrained(string, { min: 2, max: 1224, pattern: ExternalIdTypePattern }, 'externalIdType')
 
-export const jwtAlgorithmType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 5, max: 5 })
+export const jwtAlgorithmType: Scalar<string, 'string'> = /*#__PURE__*/
+  bounded(string, { min: 5, max: 5 }, 'jwtAlgorithmType')
 
 export const roleDurationSecondsType: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 900, max: 43200 })
+  bounded(integer, { min: 900, max: 43200 }, 'roleDurationSecondsType')
 
 export const roleSessionNameType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 2, max: 64, pattern: RoleSessionNameTypePattern })
+  constrained(string, { min: 2, max: 64, pattern: RoleSessionNameTypePattern }, 'roleSessionNameType')
 
 export const serialNumberType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 9, max: 256, pattern: SerialNumberTypePattern })
+  constrained(string, { min: 9, max: 256, pattern: SerialNumberTypePattern }, 'serialNumberType')
 
 export const sessionPolicyDocumentType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 2048, pattern: SessionPolicyDocumentTypePattern })
+  constrained(string, { min: 1, max: 2048, pattern: SessionPolicyDocumentTypePattern }, 'sessionPolicyDocumentType')
 
 export const sourceIdentityType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 2, max: 64, pattern: RoleSessionNameTypePattern })
+  constrained(string, { min: 2, max: 64, pattern: RoleSessionNameTypePattern }, 'sourceIdentityType')
 
 export const tagKeyType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, max: 128, pattern: TagKeyTypePattern })
+  constrained(string, { min: 1, max: 128, pattern: TagKeyTypePattern }, 'tagKeyType')
 
 export const tagValueType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { max: 256, pattern: TagValueTypePattern })
+  constrained(string, { max: 256, pattern: TagValueTypePattern }, 'tagValueType')
 
 export const tokenCodeType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 6, max: 6, pattern: TokenCodeTypePattern })
+  constrained(string, { min: 6, max: 6, pattern: TokenCodeTypePattern }, 'tokenCodeType')
 
 export const unrestrictedSessionPolicyDocumentType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 1, pattern: SessionPolicyDocumentTypePattern })
+  constrained(string, { min: 1, pattern: SessionPolicyDocumentTypePattern }, 'unrestrictedSessionPolicyDocumentType')
 
-export const urlType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 4, max: 2048 })
+export const urlType: Scalar<string, 'string'> = /*#__PURE__*/ bounded(string, { min: 4, max: 2048 }, 'urlType')
 
 export const userNameType: Scalar<string, 'string'> = /*#__PURE__*/
-  constrained(string, { min: 2, max: 32, pattern: RoleSessionNameTypePattern })
+  constrained(string, { min: 2, max: 32, pattern: RoleSessionNameTypePattern }, 'userNameType')
 
 export const webIdentityTokenAudienceStringType: Scalar<string, 'string'> = /*#__PURE__*/
-  bounded(string, { min: 1, max: 1000 })
+  bounded(string, { min: 1, max: 1000 }, 'webIdentityTokenAudienceStringType')
 
 export const webIdentityTokenDurationSecondsType: Scalar<number, 'integer'> = /*#__PURE__*/
-  bounded(integer, { min: 60, max: 3600 })
+  bounded(integer, { min: 60, max: 3600 }, 'webIdentityTokenDurationSecondsType')

@@ -13,7 +13,7 @@ import { isObject } from '../schema/kind.js'
 import { attempt } from '../schema/swallow.js'
 import { goesByWireNames, namingOf } from '../schema/wire-names.js'
 import type { AnyOperation, PromisedOf, ResponseOf } from '../combinators/operation.js'
-import { type Mode, type ResponseOptions, responseRules, type Rules } from '../walk/rules.js'
+import { type Mode, type ResponseOptions, tolerantRules, type Rules } from '../walk/rules.js'
 import { decodeNamed, isOperation, unknownOperation } from './validate.js'
 import { walk, type Walked } from '../walk/walk.js'
 import { headerOf, type HttpMessage, type HttpResponse, isEmptyBody, parsedBody, readMessage } from './http-message.js'
@@ -116,7 +116,7 @@ const membersOf = (operation: AnyOperation, codec: AnyException, http: HttpMessa
   return walk(subjectOf(codec, operation), fields, { ...exceptionRules, naming })
 }
 
-const exceptionRules: Rules = { ...responseRules.tolerant, anotherBody: 'pass', guards: 'nowhere' }
+const exceptionRules: Rules = { ...tolerantRules, anotherBody: 'pass', guards: 'nowhere' }
 
 /** Reads a response; an issue where it can't be read. Nothing is read of what is no JSON: the SDK does that. */
 const messageOf = (operation: AnyOperation, response: HttpResponse, takesStreams: boolean): HttpMessage | Issue => {

@@ -30,22 +30,12 @@ export const misusedOptions = (options: unknown, known: KnownOptions): Result<ne
 
 /** The options, each read once: a getter may say something else the next time. Those that are inherited are refused. */
 export const readOptions = <O extends object>(options: unknown, known: KnownOptions): Result<O> => {
-  const none = noneOf(known)
-  if (options === undefined) return rightOf(none)
-  const read = { ...none }
+  // Without a prototype: nothing is looked for in one later.
+  const read = Object.create(null) as Record<string, unknown>
+  if (options === undefined) return rightOf(read)
   const issues = attempt(() => issuesOf(options, known, read), undefined) ?? [issueOf('unreadable', [], options, '')]
   return issues.length > 0 ? leftOf(issues as [Issue, ...Issue[]]) : rightOf(read)
 }
-
-/** Each option by its name, and none chosen: nothing is looked for in a prototype later. */
-const noneOf = (known: KnownOptions): Record<string, unknown> => {
-  let none = nones.get(known)
-  if (none === undefined)
-    nones.set(known, (none = Object.fromEntries(Object.keys(known).map((name) => [name, undefined]))))
-  return none
-}
-
-const nones = /*#__PURE__*/ new WeakMap<KnownOptions, Record<string, unknown>>()
 
 const issuesOf = (options: unknown, known: KnownOptions, read: Record<string, unknown>): Issue[] => {
   if (!isRecord(options)) return [issueOf('invalid_type', [], options, 'object of options')]
@@ -99,32 +89,30 @@ const memberNames: Taken = {
   takes: (value) => isArray(value) && value.every((item) => typeof item === 'string'),
 }
 
-/** The options of `validateRequest` and of `decodeResponse`. */
-export const knownOptions: Readonly<Record<Side, KnownOptions>> = {
-  request: {
-    maxIssues: limit,
-    maxDepth: limit,
-    values: ['sdk', 'json'],
-    names: ['documented', 'wire', 'cloudtrail'],
-    unknownMembers: ['reject', 'allow'],
-    unknownLiterals: ['reject', 'allow'],
-    constraints: ['reject', 'allow'],
-  } satisfies Record<keyof RequestOptions, Allowed>,
-  response: {
-    maxIssues: limit,
-    maxDepth: limit,
-    mode: ['tolerant', 'strict', 'typedef'],
-    names: ['auto', 'documented', 'wire', 'cloudtrail'],
-    require: memberNames,
-    missing: ['drift'],
-    onDrift: callback,
-  } satisfies Record<keyof ResponseOptions, Allowed>,
-}
+/** The options of `validateRequest`. */
+export const knownOfRequest: KnownOptions = {
+  maxIssues: limit,
+  maxDepth: limit,
+  values: ['sdk', 'json'],
+  names: ['documented', 'wire', 'cloudtrail'],
+  unknownMembers: ['reject', 'allow'],
+  unknownLiterals: ['reject', 'allow'],
+  constraints: ['reject', 'allow'],
+} satisfies Record<keyof RequestOptions, Allowed>
+
+/** The options of `decodeResponse`. */
+export const knownOfResponse: KnownOptions = {
+  maxIssues: limit,
+  maxDepth: limit,
+  mode: ['tolerant', 'strict', 'typedef'],
+  names: ['auto', 'documented', 'wire', 'cloudtrail'],
+  require: memberNames,
+  missing: ['drift'],
+  onDrift: callback,
+} satisfies Record<keyof ResponseOptions, Allowed>
 
 /** The options of an operation; where its messages are no JSON, the names in them are not known. */
-export const optionsFor = (side: Side, protocol: string | undefined): KnownOptions => {
-  const known = knownOptions[side]
-  return protocol === undefined
+export const optionsUnder = (protocol: string | undefined, known: KnownOptions): KnownOptions =>
+  protocol === undefined
     ? known
     : { ...known, names: (known['names'] as readonly string[]).filter((name) => name !== 'wire') }
-}

@@ -14,7 +14,7 @@ import { attempt, swallow } from '../schema/swallow.js'
 import { goesByWireNames, type Naming, namingOf } from '../schema/wire-names.js'
 import type { AnyOperation, RequestOf, PromisedOf, ResponseOf, Unchecked } from '../combinators/operation.js'
 import { callIssue } from './call-issue.js'
-import { optionsFor, readOptions, type Side } from './options.js'
+import { type KnownOptions, knownOfRequest, knownOfResponse, optionsUnder, readOptions, type Side } from './options.js'
 import { nameText, quote } from '../text/path.js'
 import {
   guardsUnder,
@@ -43,7 +43,7 @@ export const validateRequest = <O extends AnyOperation>(
   if (quick === undefined) return rightOf(payload)
   if (quick !== false)
     return resultOf(walk(subjectOf(operation.request, operation), payload, requestRules, false, quick))
-  const read = optionsOf(operation, options, 'request')
+  const read = optionsOf(operation, options, knownOfRequest)
   if (read._tag === 'Left') return read
   const chosen = read.right
   const mayAsk = options !== undefined && guardsUnder(chosen) === 'everywhere'
@@ -79,7 +79,7 @@ export const decodeNamed = <A>(
 ): Result<A> => {
   const quick = options === undefined && usual === 'auto' && find(operation, 'response', body)
   if (quick === undefined) return rightOf(body)
-  const read = optionsOf(operation, options, 'response')
+  const read = optionsOf(operation, options, knownOfResponse)
   if (read._tag === 'Left') return read
   const chosen = read.right
   const { onDrift, names = usual } = chosen
@@ -181,9 +181,13 @@ const find = (operation: AnyOperation, side: Side, value: unknown): Found => {
 }
 
 /** The options as they were read once, or what is wrong with the call itself, before anything is checked. */
-const optionsOf = <O extends Options>(operation: AnyOperation, options: O | undefined, side: Side): Result<O> => {
+const optionsOf = <O extends Options>(
+  operation: AnyOperation,
+  options: O | undefined,
+  known: KnownOptions,
+): Result<O> => {
   if (!isOperation(operation)) return unknownOperation(operation)
-  return readOptions<O>(options, optionsFor(side, operation.protocol))
+  return readOptions<O>(options, optionsUnder(operation.protocol, known))
 }
 
 /** Whether these members are there. A proxy that throws now, though it did not before, is for the walk to report. */

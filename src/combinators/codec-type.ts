@@ -17,10 +17,10 @@ import {
 import { subjectOf } from '../issue/finding.js'
 import { ask, type Guard } from '../schema/guard.js'
 import type { Refinement } from '../schema/refinement.js'
-import { requestRules, responseRules, type Rules } from '../walk/rules.js'
+import { requestRules, type Rules, tolerantRules } from '../walk/rules.js'
 import { type Result, resultOf, rightOf } from '../walk/result.js'
 import { walk } from '../walk/walk.js'
-import { walkLiteral } from '../walk/literals.js'
+import { nearestFew, walkLiteral } from '../walk/literals.js'
 import { walkStructure } from '../walk/structure.js'
 
 /** How a codec checks, beside its definition. */
@@ -134,7 +134,7 @@ export class Response<A, Promised extends keyof A = never> extends Codec<Toleran
   constructor(name: string, props: Lazy<Props<A>>, { guard, ...traits }: StructureTraits = {}) {
     // The guard is for the root alone, where every member may be absent: it is no part of the definition.
     const known = once(props)
-    super(name, new LazyStructure(name, known, traits), { guard, rules: responseRules.tolerant })
+    super(name, new LazyStructure(name, known, traits), { guard, rules: tolerantRules })
     this.#props = known
   }
 
@@ -151,7 +151,7 @@ export class Literals<A extends string> extends Codec<A, LiteralsDefinition> {
     readonly values: readonly A[],
     traits?: Partial<Pick<LiteralsDefinition, 'walk' | 'refined'>>,
   ) {
-    super(name, { kind: 'literals', walk: walkLiteral, name, values: new Set(values), ...traits })
+    super(name, { kind: 'literals', walk: walkLiteral, name, values: new Set(values), inShort: nearestFew, ...traits })
   }
 }
 

@@ -189,16 +189,18 @@ export const optional = <A>(type: Type<A>, traits: Traits = {}): Prop<A, false> 
 
 /**
  * The same codec with the constraints that the reference states beside the type: a range, a length, a pattern, unique
- * items. A codec takes those of its own kind: a pattern is for a text, `unique` for a list. They bind requests alone.
+ * items. A codec takes those of its own kind: a pattern is for a text, `unique` for a list. They bind requests alone. A name
+ * of its own is what messages call the value by where it stands alone.
  */
 export const constrained = <A, D extends ConstrainedDefinition>(
   codec: Codec<A, D>,
   constraints: ConstraintsOf<D['kind']>,
+  name = codec.name,
 ): Codec<A, D> => {
   const definition = codec[definitionKey]
   const walk =
     definition.kind === 'string' ? { walk: walkText } : definition.kind === 'list' ? { walk: walkUniqueList } : {}
-  return new Codec(codec.name, { ...definition, ...constraints, ...walk })
+  return new Codec(name, { ...definition, ...constraints, ...walk })
 }
 
 const walkText = /*#__PURE__*/ walkScalar(checkText)
@@ -207,7 +209,8 @@ const walkText = /*#__PURE__*/ walkScalar(checkText)
 export const bounded = <A, D extends ConstrainedDefinition>(
   codec: Codec<A, D>,
   bounds: Pick<Constraints, 'min' | 'max'>,
-): Codec<A, D> => new Codec(codec.name, { ...codec[definitionKey], ...bounds })
+  name = codec.name,
+): Codec<A, D> => new Codec(name, { ...codec[definitionKey], ...bounds })
 
 /** The same string in a path or in a host's name: never empty, whatever constraints a check allows to be broken. */
 export const label = (codec: Scalar<string, 'string'>): Scalar<string, 'string'> =>

@@ -131,8 +131,6 @@ export const findOperation = (
   if (Object.hasOwn(operations, name)) return operations[name]
   const withoutDate = name.replace(/(?:\d{8}|\d{4}_\d\d_\d\d)(?:v\d+)?$/, '')
   if (Object.hasOwn(operations, withoutDate)) return operations[withoutDate]
-  return Object.values(operations).find(
-    (operation) =>
-      operation.alias === name || operation.alias.replaceAll('_', '-') === name || lowerFirst(operation.name) === name,
-  )
+  const alias = name.includes('_') ? name : name.replaceAll('-', '_')
+  return Object.values(operations).find((operation) => operation.alias === alias || lowerFirst(operation.name) === name)
 }

@@ -2,6 +2,8 @@ import { type Arbitrary, integer } from 'fast-check'
 import type { Constraints, Pattern } from '../schema/definition.js'
 import { codePoints } from '../schema/guard.js'
 import { automatonOf, type Automaton } from '../schema/linear.js'
+import { endsOf, needsOf, positionOf, type Step } from '../schema/machine.js'
+import { beginLooks, looksBehind, mayEndWith, readLooks, type PendingLook } from './pending-look.js'
 import { inRange } from '../walk/scalar.js'
 
 /** How often a text is drawn anew before nothing is found that keeps all constraints. */
@@ -11,8 +13,8 @@ const mostTries = 1000
 const usualLength = 40
 
 /**
- * Draws texts that a pattern takes, by a walk over its positions that ends within the lengths. What the pattern wants to
- * see, or not to see, in front is tried after the walk. Throws where nothing is found.
+ * Draws texts that a pattern takes, by a walk over its positions that ends within the lengths and keeps what the pattern
+ * looks ahead or behind for; the whole pattern is asked in the end. Throws where nothing is found.
  */
 export const drawPattern = (pattern: Pattern, constraints: Constraints): Arbitrary<string> => {
   let walker: ((seed: number) => string) | undefined
@@ -22,62 +24,100 @@ export const drawPattern = (pattern: Pattern, constraints: Constraints): Arbitra
 const walkerOf = (pattern: Pattern, constraints: Constraints): ((seed: number) => string) => {
   const automaton = automatonOf(wholeOf(pattern.source))
   const left = stepsLeft(automaton)
+  const endings = endsOf(automaton.last)
   const characters = automaton.classes.map((fits) => charactersOf(fits))
   return (seed) => {
     const random = randomOf(seed)
     for (let tries = 0; tries < mostTries; tries++) {
-      const text = walk(automaton, left, characters, constraints, random)
+      const text = walk(automaton, left, endings, characters, constraints, random)
       if (text.search(pattern) >= 0 && inRange(constraints, codePoints(text))) return text
     }
     throw new Error(`Nothing was found that ${pattern.source} takes within its length.`)
   }
 }
 
-/** The pattern without what looks around, which walks cannot see: the whole pattern is asked in the end. */
-const wholeOf = (source: string): string => {
-  const bare = source.replace(
-    /\(\?<?[=!](?:\\.|\[(?:\\.|[^\]\\])*\]|\((?:\\.|\[(?:\\.|[^\]\\])*\]|[^()])*\)|[^()])*\)|\\b/gsu,
-    '',
+/** How often a part is repeated by count at most: one that may come more often is followed without an end. */
+const mostCopies = 300
+
+/** The pattern as one of the whole text; its own ends may be open. */
+const wholeOf = (exact: string): string => {
+  const source = exact.replace(/\{(\d+),(\d+)\}/g, (count, low: string, high: string) =>
+    Number(high) > mostCopies ? `{${low},}` : count,
   )
-  const inside = bare.replace(/^\^/, '').replace(/\$$/, '')
-  const isWhole = bare.startsWith('^') && bare.endsWith('$')
-  return isWhole
-    ? bare
-    : `^(?:${bare.startsWith('^') ? '' : '[a-z]*'}(?:${inside})${bare.endsWith('$') ? '' : '[a-z]*'})$`
+  const [isStart, isEnd] = [source.startsWith('^'), source.endsWith('$')]
+  if (isStart && isEnd) return source
+  const inside = source.slice(isStart ? 1 : 0, isEnd ? -1 : undefined)
+  return `^${isStart ? '' : '[a-z]*'}(?:${inside})${isEnd ? '' : '[a-z]*'}$`
 }
 
 const walk = (
-  { first, last, followers, nullable }: Automaton,
+  { first, followers, nullable, looks }: Automaton,
   left: readonly number[],
+  endings: ReadonlyMap<number, readonly number[]>,
   characters: readonly (readonly string[])[],
-  { min = 0, max = Math.max(min + 10, usualLength) }: Constraints,
+  { min = 0, max = Math.max(min + 10, usualLength + shortest(first, left)) }: Constraints,
   random: (below: number) => number,
 ): string => {
-  const ends = new Set(last)
-  let text = ''
+  const letters: string[] = []
   let next = first
-  let mayEnd = nullable
-  for (let length = 0; ; length++) {
-    const open = next.filter((position) => length + 1 + (left[position] ?? Infinity) <= max)
-    const isDone = mayEnd && (open.length === 0 || (length >= min && random(3) === 0))
-    if (isDone || open.length === 0) return text
+  let ends: readonly number[] = nullable
+  let pending: readonly PendingLook[] = []
+  for (;;) {
+    const length = letters.length + 1
+    const behind = looksBehind(looks, letters)
+    const begin = (needs: number): readonly PendingLook[] | undefined =>
+      looks.some(({ isBehind }, index) => isBehind && (needs & ~behind & (2 ** index)) !== 0)
+        ? undefined
+        : beginLooks(looks, needs)
+    const open = next.filter((step) => length + (left[positionOf(step)] ?? Infinity) <= max)
+    const mayEnd = ends.some((needs) => {
+      const begun = begin(needs)
+      return begun !== undefined && mayEndWith([...pending, ...begun])
+    })
+    if (mayEnd && (open.length === 0 || (length > min && random(3) === 0))) return letters.join('')
     // Where the text is too short still, what leads on is better than what ends.
-    const leading = length + 1 < min ? open.filter((position) => (followers[position]?.length ?? 0) > 0) : open
+    const leading = length < min ? open.filter((step) => (followers[positionOf(step)]?.length ?? 0) > 0) : open
     const among = leading.length > 0 ? leading : open
-    const position = among[random(among.length)] ?? 0
-    const drawn = characters[position] ?? []
-    text += drawn[random(drawn.length)] ?? ''
+    const taken = firstOf(
+      () => {
+        const step = among[random(among.length)] ?? 0
+        const drawn = characters[positionOf(step)] ?? []
+        const letter = drawn[random(drawn.length)] ?? ''
+        const begun = begin(needsOf(step))
+        const kept = begun && readLooks([...pending, ...begun], letter)
+        return kept && { step, letter, kept }
+      },
+      among.length === 0 ? 0 : looks.length === 0 ? 1 : mostSteps,
+    )
+    if (taken === undefined) return letters.join('')
+    const position = positionOf(taken.step)
+    letters.push(taken.letter)
+    pending = taken.kept
     next = followers[position] ?? []
-    mayEnd = ends.has(position)
+    ends = endings.get(position) ?? []
   }
 }
+
+/** How often a step is tried that looks around. */
+const mostSteps = 50
+
+const firstOf = <A>(draw: () => A | undefined, most: number): A | undefined => {
+  for (let tries = 0; tries < most; tries++) {
+    const found = draw()
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const shortest = (first: readonly Step[], left: readonly number[]): number =>
+  first.reduce((least, step) => Math.min(least, left[positionOf(step)] ?? Infinity), Infinity)
 
 /** How many characters there are at least behind each position. */
 const stepsLeft = ({ last, followers }: Automaton): readonly number[] => {
   const before: number[][] = followers.map(() => [])
-  followers.forEach((each, position) => each.forEach((next) => before[next]?.push(position)))
+  followers.forEach((each, position) => each.forEach((next) => before[positionOf(next)]?.push(position)))
   const left = followers.map(() => Infinity)
-  let edge = [...new Set(last)]
+  let edge = [...new Set(last.map(positionOf))]
   for (let steps = 0; edge.length > 0; steps++) {
     for (const position of edge) left[position] = Math.min(left[position] ?? Infinity, steps)
     edge = [...new Set(edge.flatMap((position) => before[position] ?? []))].filter(

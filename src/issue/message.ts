@@ -2,7 +2,7 @@ import { expectedBy, type Finding, isSecret, shownOf, shownText, suggestionOf } 
 import { hintText, withheld } from './hints.js'
 import { remembered } from '../text/remembered.js'
 import { cut, type Path, pathText, quote, shownLength } from '../text/path.js'
-import { meantText, nearest } from '../text/suggest.js'
+import { meantText } from '../text/suggest.js'
 
 /** Where it is, as a sentence begins; all of the value goes by its name. */
 export const placeOf = ({ subject }: Finding, path: Path): string => (path.length === 0 ? subject.name : pathText(path))
@@ -69,15 +69,11 @@ export const sentenceOf = (finding: Finding): string => {
 
 const and = (text: string | undefined): string => (text === undefined ? '' : `; ${text}`)
 
-/** Of a long list of literals the nearest few, then how many more there are, and the type that lists them. */
-const shortened = (finding: Finding, all: string, shown: string | number | undefined): string => {
-  const { expected } = finding
-  if (typeof expected === 'string' || expected.kind !== 'literals' || all.length <= shownLength) return all
-  const { name, values } = expected
-  if (values.size < 6) return all
-  const near = nearest(String(shown ?? ''), values, 3)
-  return `one of ${near.join(', ')} or ${values.size - near.length} more of ${name}`
-}
+/** A long list of literals in short. */
+const shortened = ({ expected }: Finding, all: string, shown: string | number | undefined): string =>
+  typeof expected !== 'string' && expected.kind === 'literals' && expected.values.size > 5 && all.length > shownLength
+    ? expected.inShort(expected, String(shown ?? ''))
+    : all
 
 /** `a string`, `an integer`; names of shapes, `null` and what has its article stay as they are. */
 const article = /*#__PURE__*/ remembered((noun) => {

@@ -5,7 +5,7 @@
 import type { Result } from '../walk/result.js'
 import { formatIssues } from '../issue/format.js'
 import { type AnyOperation, findOperation } from '../combinators/operation.js'
-import { knownOptions, misusedOptions, type Side } from '../check/options.js'
+import { knownOfRequest, knownOfResponse, misusedOptions, type Side } from '../check/options.js'
 import type { Mode, RequestOptions, ResponseOptions } from '../walk/rules.js'
 import type { Service } from '../sdk/options.js'
 import { decodeResponse, unknownOperation, validateRequest } from '../check/validate.js'
@@ -48,7 +48,8 @@ export const matchersFor = ({ operations }: Service): Extension => {
     check: (operation: AnyOperation) => Result<unknown>,
   ): Verdict => {
     const operation = typeof asked === 'string' ? findOperation(operations, asked) : asked
-    const misused = options === undefined ? undefined : misusedOptions(options, knownOptions[side])
+    const known = side === 'request' ? knownOfRequest : knownOfResponse
+    const misused = options === undefined ? undefined : misusedOptions(options, known)
     if (misused?._tag === 'Left') throw new TypeError(formatIssues(misused.left))
     const result = operation === undefined ? unknownOperation(asked, Object.keys(operations)) : check(operation)
     const issues = result._tag === 'Left' ? result.left : []

@@ -86,6 +86,8 @@ export interface LiteralsDefinition extends Refinable {
   readonly walk: WalkOf<LiteralsDefinition>
   readonly name: string
   readonly values: ReadonlySet<string>
+  /** A long list of the values in short: the few that are nearest to what was found, and how many more there are. */
+  readonly inShort: (definition: LiteralsDefinition, found: string) => string
 }
 
 export interface ListDefinition extends Constraints, Refinable {

@@ -1,98 +1,100 @@
 /** Patterns that could take a RegExp far longer than their text: a machine that reads each character once. */
 import type { Pattern } from './definition.js'
-
-/** Ways to begin, ways to end, and whether there need be nothing between: what a part of a pattern comes to (Glushkov). */
-interface Fragment {
-  readonly nullable: boolean
-  readonly first: readonly number[]
-  readonly last: readonly number[]
-}
-
-/** The part of a text that fits so far: the positions of the pattern that its last character may stand for. */
-interface State {
-  readonly accepts: boolean
-  /** The positions that may come next, each once. */
-  readonly next: readonly number[]
-}
+import {
+  character,
+  either,
+  empty,
+  join,
+  machineOf,
+  nothing,
+  repeat,
+  reversed,
+  type Machine,
+  type Part,
+} from './machine.js'
+import { dead, readerOf, unknown } from './reader.js'
 
 const tokens =
-  /\(\?[:=!]|\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\dA-Fa-f]{4}|x..|c.|.)|\[(?:\\.|[^\]\\])*\]|\{\d+(?:,\d*)?\}|[^]/gsu
+  /\(\?(?:<[=!]|[:=!])|\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\dA-Fa-f]{4}|x..|c.|.)|\[(?:\\.|[^\]\\])*\]|\{\d+(?:,\d*)?\}|[^]/gsu
 
-/** States, and steps of characters beyond ASCII, that are kept at most; then they are made anew. */
-const mostKept = 1000
+/** What an anchor inside a pattern, and the edge of a word, are short for. */
+const shorthands: Readonly<Record<string, string>> = {
+  '^': '(?<![^])',
+  $: '(?![^])',
+  '\\b': '(?:(?<=\\w)(?!\\w)|(?<!\\w)(?=\\w))',
+  '\\B': '(?:(?<=\\w)(?=\\w)|(?<!\\w)(?!\\w))',
+}
 
-/** How many characters ASCII has: these have a place in the table of steps, the others are looked up. */
-const ascii = 128
+const quantifiers: Readonly<Record<string, readonly [number, number]>> = {
+  '*': [0, Infinity],
+  '+': [1, Infinity],
+  '?': [0, 1],
+}
 
-/** In the place of a state's number: no text that goes on like this fits. */
-const dead = -1
-
-/** In the place of a state's number: it is not known yet. */
-const unknown = -2
+const tokensOf = (source: string): readonly string[] => source.match(tokens) ?? []
 
 /**
- * A pattern of the whole value, written as a RegExp between `^` and `$`, that is matched in one pass over the text. It may
- * begin with `(?=…$)` and `(?!…$)`, what the whole text is too or is not; other looking around, `\\b` and what a group has
- * found once more are not understood.
+ * A pattern of the whole value, written as a RegExp between `^` and `$`, that is matched in one pass over the text, and
+ * one more for each part that looks ahead or behind. What a group has found once more is not understood.
  */
 export const linear = ({ source, flags }: RegExp): Pattern => {
   let matches: ((text: string) => boolean) | undefined
-  const test = (text: string): boolean => (matches ??= compile(source))(text)
+  const test = (text: string): boolean => (matches ??= automatonOf(source).matches)(text)
   return { source, flags, test, [Symbol.search]: (text) => (test(text) ? 0 : -1) }
 }
 
-const compile = (source: string): ((text: string) => boolean) => automatonOf(source).matches
-
 /** A pattern as positions that follow each other, for those who want to walk them; and what matches it whole. */
-export interface Automaton extends Fragment, Positions {
+export interface Automaton extends Machine {
+  /** The conditions of its steps, that of the lowest bit first. */
+  readonly looks: readonly Look[]
   readonly matches: (text: string) => boolean
 }
 
 /** Reads a pattern that `linear` takes. */
 export const automatonOf = (source: string): Automaton => {
-  const parts = source.match(tokens) ?? []
-  const conditions: ((text: string) => boolean)[] = []
-  // The first is `^`.
-  let at = 1
-  while (parts[at] === '(?=' || parts[at] === '(?!') {
-    const wants = parts[at++] === '(?='
-    const { matches } = machine(parse())
-    // Behind it stand `$` and `)`.
-    at += parts[at] === '$' ? 2 : 1
-    conditions.push((text) => matches(text) === wants)
-  }
-  const last = machine(parse())
-  return { ...last, matches: (text) => conditions.every((fits) => fits(text)) && last.matches(text) }
-
-  function machine(part: Part): Automaton {
-    const positions: Positions = { classes: [], followers: [] }
-    const fragment = part(positions)
-    return {
-      ...positions,
-      ...fragment,
-      matches: run(positions, new Set(fragment.last), fragment.first, fragment.nullable),
+  const parts = tokensOf(source.slice(1, -1)).flatMap((token) => tokensOf(shorthands[token] ?? token))
+  /** The parts that look around, each once, an inner one before the outer. */
+  const looks = new Map<string, Look>()
+  let at = 0
+  const machine = machineOf(choice())
+  const { quick, step, accepts } = readerOf(machine, false)
+  const matches = (text: string): boolean => {
+    let number = looks.size === 0 ? quick(text) : unknown
+    if (number !== unknown) return accepts(number, 0)
+    const letters = [...text]
+    const held = new Uint32Array(letters.length + 1)
+    let bit = 1
+    for (const { mark } of looks.values()) {
+      mark(letters, held, bit)
+      bit *= 2
     }
+    number = 0
+    for (let index = 0; index < letters.length && number !== dead; index++)
+      number = step(number, letters[index] ?? '', held[index] ?? 0)
+    return accepts(number, held[letters.length] ?? 0)
   }
+  return { ...machine, looks: [...looks.values()], matches }
 
   // choice = sequence { '|' sequence }
-  function parse(): Part {
+  function choice(): Part {
     const options = [sequence()]
     while (parts[at] === '|') {
       at++
       options.push(sequence())
     }
-    return options.length === 1 ? (options[0] ?? empty) : choice(options)
+    return options.length === 1 ? (options[0] ?? empty) : either(options)
   }
 
   // sequence = { atom [ quantifier ] }
   function sequence(): Part {
     const items: Part[] = []
-    for (let token = parts[at]; token !== undefined && !/^[|)$]$/.test(token); token = parts[at]) {
-      at++
+    for (let token = parts[at]; token !== undefined && !/^[|)]$/.test(token); token = parts[at]) {
+      const from = at++
       let part: Part
       if (token.startsWith('(')) {
-        part = parse()
+        part = choice()
         at++
+        if (/[=!]$/.test(token)) part = look(token, part, parts.slice(from, at).join(''))
       } else part = character(new RegExp(`^${token}$`, 'su'))
       const [, low, comma, high] = /^\{(\d+)(,?)(\d*)\}$/.exec(parts[at] ?? '') ?? []
       const quantifier =
@@ -102,146 +104,37 @@ export const automatonOf = (source: string): Automaton => {
     }
     return (positions) => items.reduce((left, item) => join(positions, left, item(positions)), nothing)
   }
-}
 
-interface Positions {
-  readonly classes: RegExp[]
-  readonly followers: number[][]
-}
-
-/** Makes the positions of a part, new ones each time. */
-type Part = (positions: Positions) => Fragment
-
-const quantifiers: Readonly<Record<string, readonly [number, number]>> = {
-  '*': [0, Infinity],
-  '+': [1, Infinity],
-  '?': [0, 1],
-}
-
-const nothing: Fragment = { nullable: true, first: [], last: [] }
-const empty: Part = () => nothing
-
-const character =
-  (fits: RegExp): Part =>
-  ({ classes, followers }) => {
-    followers.push([])
-    const position = classes.push(fits) - 1
-    return { nullable: false, first: [position], last: [position] }
-  }
-
-const link = ({ followers }: Positions, from: readonly number[], to: readonly number[]): void => {
-  for (const position of from) for (const next of to) followers[position]?.push(next)
-}
-
-const join = (positions: Positions, left: Fragment, right: Fragment): Fragment => {
-  link(positions, left.last, right.first)
-  return {
-    nullable: left.nullable && right.nullable,
-    first: left.nullable ? left.first.concat(right.first) : left.first,
-    last: right.nullable ? left.last.concat(right.last) : right.last,
+  function look(open: string, part: Part, text: string): Part {
+    if (!looks.has(text)) looks.set(text, lookOf(machineOf(part), open))
+    const fragment = { ...nothing, nullable: [2 ** [...looks.keys()].indexOf(text)] }
+    return () => fragment
   }
 }
 
-const choice =
-  (options: readonly Part[]): Part =>
-  (positions) => {
-    const made = options.map((option) => option(positions))
-    return {
-      nullable: made.some(({ nullable }) => nullable),
-      first: made.flatMap(({ first }) => first),
-      last: made.flatMap(({ last }) => last),
-    }
-  }
-
-const repeat =
-  (part: Part, min: number, max: number): Part =>
-  (positions) => {
-    let made = nothing
-    for (let copy = max === Infinity ? 1 : 0; copy < min; copy++) made = join(positions, made, part(positions))
-    if (max === Infinity) {
-      const loop = part(positions)
-      link(positions, loop.last, loop.first)
-      return join(positions, made, { ...loop, nullable: loop.nullable || min === 0 })
-    }
-    let rest = nothing
-    for (let copy = min; copy < max; copy++) rest = { ...join(positions, part(positions), rest), nullable: true }
-    return join(positions, made, rest)
-  }
-
-const run = (
-  { classes, followers }: Positions,
-  last: ReadonlySet<number>,
-  first: readonly number[],
-  nullable: boolean,
-): ((text: string) => boolean) => {
-  const start: State = { accepts: nullable, next: [...new Set(first)] }
-  let states: State[]
-  /** At the sum of a state's number and a character of ASCII: the number of the state that follows. */
-  let table: Int32Array<ArrayBuffer>
-  /** The numbers of states by their positions, and by the steps of characters beyond ASCII to them. */
-  let numbers: Map<string | number, number>
-
-  const add = (state: State): number => {
-    const number = ascii * (states.push(state) - 1)
-    if (number === table.length) {
-      const former = table
-      table = new Int32Array(2 * number + ascii).fill(unknown)
-      table.set(former)
-    }
-    return number
-  }
-  const forget = (): void => {
-    states = []
-    table = new Int32Array(0)
-    numbers = new Map()
-    add(start)
-  }
-  forget()
-
-  /** The number of the state in which the last character may stand for these positions. */
-  const reach = (reached: readonly number[]): number => {
-    if (reached.length === 0) return dead
-    const key = reached.join()
-    let number = numbers.get(key)
-    if (number === undefined) {
-      const next = new Set(reached.flatMap((position) => followers[position] ?? []))
-      number = add({ accepts: reached.some((position) => last.has(position)), next: [...next] })
-      numbers.set(key, number)
-    }
-    return number
-  }
-  const step = (number: number, char: string): number => {
-    const code = char.codePointAt(0) ?? 0
-    const way = number * 0x4000 + code
-    const known = code < ascii ? table[number + code] : numbers.get(way)
-    if (known !== undefined && known !== unknown) return known
-    const state = states[number / ascii] ?? start
-    if (numbers.size >= mostKept) forget()
-    const next = reach(state.next.filter((position) => classes[position]?.test(char)))
-    if (states[number / ascii] === state) {
-      if (code < ascii) table[number + code] = next
-      else numbers.set(way, next)
-    }
-    return next
-  }
-  return (text) => {
-    let number = quick(table, text)
-    if (number === unknown) {
-      number = 0
-      for (const char of text) if ((number = step(number, char)) === dead) break
-    }
-    return states[number / ascii]?.accepts === true
-  }
+/** A part that looks ahead or behind. */
+export interface Look {
+  readonly machine: Machine
+  readonly isBehind: boolean
+  /** Whether the part has to be there, or must not. */
+  readonly wants: boolean
+  /** Marks the places of a text where it holds. */
+  readonly mark: (letters: readonly string[], held: Uint32Array, bit: number) => void
 }
 
-/** The number of the state at the end of a text, where the table has all its steps: what most texts need. */
-const quick = (table: Int32Array, text: string): number => {
-  let number = 0
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    if (code >= ascii) return unknown
-    number = table[number + code] ?? unknown
-    if (number < 0) return number
+/** A look behind reads a text from its beginning and ends at each place; one ahead does so from the end. */
+const lookOf = (machine: Machine, open: string): Look => {
+  const [isBehind, wants] = [open.includes('<'), open.endsWith('=')]
+  const { step, accepts } = readerOf(isBehind ? machine : reversed(machine), true)
+  const mark: Look['mark'] = (letters, held, bit) => {
+    const { length } = letters
+    let number = 0
+    for (let read = 0; read <= length; read++) {
+      const place = isBehind ? read : length - read
+      const here = held[place] ?? 0
+      if (accepts(number, here) === wants) held[place] = here | bit
+      if (read < length) number = step(number, letters[isBehind ? place : place - 1] ?? '', here)
+    }
   }
-  return number
+  return { machine, isBehind, wants, mark }
 }

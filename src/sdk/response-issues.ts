@@ -1,7 +1,7 @@
 import type { AnyOperation } from '../combinators/operation.js'
 import { subjectOf } from '../issue/finding.js'
 import { ask } from '../schema/guard.js'
-import { responseRules } from '../walk/rules.js'
+import { tolerantRules } from '../walk/rules.js'
 import { walk, type Walked } from '../walk/walk.js'
 
 /** The issues of an output, and its differences, by the reference: as a client of the SDK hands it over. */
@@ -10,5 +10,5 @@ export const responseIssues = (operation: AnyOperation, output: unknown): Pick<W
   const found = ask(operation.response.guard, value)
   return found === undefined
     ? { issues: [], drifts: [] }
-    : walk(subjectOf(operation.response, operation), value, responseRules.tolerant, true, found)
+    : walk(subjectOf(operation.response, operation), value, tolerantRules, true, found)
 }

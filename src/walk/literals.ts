@@ -1,5 +1,5 @@
 import type { LiteralsDefinition } from '../schema/definition.js'
-import { suggest } from '../text/suggest.js'
+import { nearest, suggest } from '../text/suggest.js'
 import type { Details, WalkState } from './walk-state.js'
 
 /** One of the strings, exactly; in a response any other may be newer than the reference. */
@@ -11,6 +11,12 @@ export const walkLiteral = (state: WalkState, definition: LiteralsDefinition, va
   if (verdict === 'drift') state.drift('invalid_literal', value, details)
   else state.report('invalid_literal', value, details)
   return value
+}
+
+/** The nearest few, then how many more there are, and the type that lists them. */
+export const nearestFew = ({ name, values }: LiteralsDefinition, found: string): string => {
+  const near = nearest(found, values, 3)
+  return `one of ${near.join(', ')} or ${values.size - near.length} more of ${name}`
 }
 
 const near: Details['suggestion'] = ({ shown, expected }) =>

@@ -116,13 +116,16 @@ const strictRules: Rules = {
 }
 
 /** A response is the service's, which may be newer than the reference. */
+export const tolerantRules: Rules = {
+  ...strictRules,
+  unknownMembers: 'drift',
+  unknownLiterals: 'drift',
+  tolerant: true,
+}
+
+/** The rules of a response by its mode. */
 export const responseRules: Readonly<Record<Mode, Rules>> = {
-  tolerant: {
-    ...strictRules,
-    unknownMembers: 'drift',
-    unknownLiterals: 'drift',
-    tolerant: true,
-  },
+  tolerant: tolerantRules,
   strict: strictRules,
   typedef: { ...strictRules, root: 'as documented', guards: 'below the root' },
 }

@@ -1,5 +1,5 @@
 import type { Emitter } from '../emitter.js'
-import { codecFace, doorNamesOf, patternsOf, typeFace } from '../../service/types.js'
+import { codecFace, constrainedFace, doorNamesOf, patternsOf, typeFace } from '../../service/types.js'
 import { patternNamesOf } from '../pattern-names.js'
 import { door, exportedCall, importOf, printSourceFile } from '../source-file.js'
 
@@ -17,8 +17,12 @@ export const namesEmitter: Emitter = {
         types.flatMap(patternsOf).map((code) => nameOf(code)),
         './patterns.js',
       ),
-      ...scalars.map(({ name, type }) =>
-        exportedCall(name, `Scalar<${typeFace(type)}, '${type.kind}'>`, codecFace(type, nameOf)),
+      ...scalars.map(({ name, type: { limits, ...type } }) =>
+        exportedCall(
+          name,
+          `Scalar<${typeFace(type)}, '${type.kind}'>`,
+          constrainedFace(codecFace(type, nameOf), limits, nameOf, name),
+        ),
       ),
     ])
   },

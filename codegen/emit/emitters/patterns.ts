@@ -17,11 +17,11 @@ export const patternsEmitter: Emitter = {
   },
 }
 
-const printPattern = ({ source, engine, ignoresCase }: PatternCode): string => {
+const printPattern = ({ source, engine }: PatternCode): string => {
   // A slash ends the literal, and begins a comment with a star behind it.
   const escaped = source
     .replace(/(?:\\?\/)(?=\*)/g, '\\x2f')
     .replace(/(\\.)|\//gsu, (slash, escape?: string) => escape ?? `\\${slash}`)
-  const literal = `/${escaped}/${ignoresCase === true ? 'usi' : 'us'}`
+  const literal = `/${escaped}/us`
   return engine === 'linear' ? `/*#__PURE__*/ linear(${literal})` : literal
 }

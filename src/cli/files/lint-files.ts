@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { visible } from '../../text/path.js'
 import { fixedText } from '../../lint/fix.js'
 import type { ConfiguredIgnore } from '../../lint/lint-options.js'
@@ -68,6 +69,9 @@ export interface RememberedFile {
   readonly missing: readonly Parameters<LintSettings['missing']>[]
 }
 
+/** So many files are checked at a stretch. */
+const breath = 50
+
 /** Checks one file after the other, and holds none of them longer than that; those that are remembered are not checked again. */
 export const lintFiles = async (
   files: readonly FoundFile[],
@@ -91,6 +95,8 @@ export const lintFiles = async (
   }
   for (const [index, found] of files.entries()) {
     await progress.at(index)
+    // Nothing in the loop waits for anything: now and then, signals and the garbage collector have their turn.
+    if (index % breath === 0) await setImmediate()
     const file = remembered?.get(found.file) ?? (await lintAndRemember(found, settings, world, remembered))
     for (const miss of file.missing) settings.missing(...miss)
     const { linted } = file
@@ -103,7 +109,7 @@ export const lintFiles = async (
     sum.documents += requests === undefined ? 0 : 1
     sum.requests += requests ?? 0
     sum.fixed += linted.fixed ?? 0
-    const named = slashed(relative(settings.baselineFolder, resolve(world.cwd, checked.file)))
+    const named = checked.issues.length === 0 ? '' : baselineName(checked.file, settings, world)
     const fresh = checked.issues.filter((issue) => settings.known?.takes({ ...issue, file: named }) !== true)
     fresh.forEach(({ rule, pointer }) => outcome.record({ file: named, rule, pointer }))
     const issues = fresh.slice(0, Math.max(settings.maxProblems - sum.errors - sum.warnings, 0))
@@ -253,4 +259,6 @@ const unread = (
   return [{ file, rule, severity, message: `this file was not checked: ${reason}`, pointer: '', start, end: start }]
 }
 
-const slashed = (path: string): string => path.replaceAll('\\', '/')
+/** As a baseline calls a file. */
+const baselineName = (file: string, { baselineFolder }: LintSettings, { cwd }: World): string =>
+  relative(baselineFolder, resolve(cwd, file)).replaceAll('\\', '/')

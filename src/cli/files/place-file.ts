@@ -60,7 +60,7 @@ export const placeFile = async (
   const { file } = known
   const text = decoded.text ?? ''
   if (byName.target !== undefined || text.includes(comment) || decoded.text === undefined) {
-    const placed = await asPayload(decoded, known, finding.placeholders)
+    const placed = await asPayload(decoded, known, byName, finding.placeholders)
     if (placed.isOurs || byName.target !== undefined) return placed
   }
   const kinds = carriers.filter(({ kind }) => finding.documents.includes(kind))
@@ -72,17 +72,18 @@ export const placeFile = async (
     const carried = await asDocument(read, kinds, finding)
     if (carried.isOurs || (isBroken && isReadable)) return carried
   }
-  if (isMeant) return asPayload(decoded, known, finding.placeholders)
+  if (isMeant) return asPayload(decoded, known, byName, finding.placeholders)
   return { because: decoded.issues[0]?.message() ?? byName.because }
 }
 
-const asPayload = async (decoded: DecodedText, known: KnownOfFile, placeholders: boolean) => {
+const asPayload = async (decoded: DecodedText, known: KnownOfFile, byName: Placement, placeholders: boolean) => {
   const read = readText(decoded, { file: known.file, placeholders })
   const targets = new Map<NamedDocument, DocumentTarget>()
   let isOurs = false
   let because = ''
   for (const document of read.documents) {
-    const placement = await placementOf(known, document.operationComment?.name)
+    const comment = document.operationComment?.name
+    const placement = comment === undefined ? byName : await placementOf(known, comment)
     targets.set(document, placement.target ?? placement.because)
     isOurs ||= placement.addressed
     because = placement.because

@@ -53,7 +53,7 @@ export const collections = { list, sparseList, map, sparseMap }
 /** Limits as a codec has them: what generated code calls `constrained` with. */
 export const constraintsOf = ({ min, max, unique, pattern }: Omit<Door.Limits, 'place'>): Constraints => {
   const code = pattern?.code
-  const found = code && new RegExp(code.source, code.ignoresCase === true ? 'usi' : 'us')
+  const found = code && new RegExp(code.source, 'us')
   return {
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
@@ -62,9 +62,9 @@ export const constraintsOf = ({ min, max, unique, pattern }: Omit<Door.Limits, '
   }
 }
 
-/** A codec that has no constraints with these, which are of its kind. */
-export const constrainedCodec = (codec: Any, constraints: Constraints): Any =>
-  constrained(codec as unknown as Scalar<string, 'string'>, constraints)
+/** A codec that has no constraints with these, which are of its kind; of a named scalar with its name. */
+export const constrainedCodec = (codec: Any, constraints: Constraints, name?: string): Any =>
+  constrained(codec as unknown as Scalar<string, 'string'>, constraints, name)
 
 /** The same text as a part of a path. */
 export const labelOf = (codec: Any): Any => label(codec as unknown as Scalar<string, 'string'>)

@@ -116,9 +116,13 @@ const limitsOf = ({ min, max, pattern, unique }: Constraints): { readonly limits
     limits: {
       ...(min !== undefined && { min }),
       ...(max !== undefined && { max }),
-      ...(pattern !== undefined && { pattern: { text: pattern.source } }),
+      ...(pattern !== undefined && { pattern: { text: textOf(pattern.source) } }),
       ...(unique === true && { unique }),
       place,
     },
   }
 }
+
+/** A pattern as it is without the delimiters of a literal, in which a slash is escaped, and in a class never before a star. */
+const textOf = (source: string): string =>
+  source.replace(/\\(x2f|.)/gs, (escaped, character) => (character === '/' || character === 'x2f' ? '/' : escaped))

@@ -1,5 +1,5 @@
 import type { FoundRequest, ServiceNaming } from '../../lint/documents/carrier.js'
-import { clientNamed, isInstalled, suggestedFor } from './client-names.js'
+import { clientNamed, clientsBeside, isInstalled, suggestedFor } from './client-names.js'
 import { listedIn } from './service-names.js'
 import type { Service, Services } from './services.js'
 
@@ -14,6 +14,7 @@ const unlisted = `no service of this name is in the list of ${listedIn}: see how
 /** Finds the services that documents name, in the spelling of each, among ours and the SDK packages that are installed. */
 export class CarriedServices {
   readonly #known = new Map<string, CarriedService>()
+  #clients: ReadonlySet<string> | undefined
 
   /** `named`: those that flags or the config name. `folder`: packages are looked for from here upwards. */
   constructor(
@@ -33,9 +34,11 @@ export class CarriedServices {
 
   /** The service whose package is installed under this name: `rds` of `@aws-sdk/client-rds`. */
   readonly installed = (name: string): Service | undefined => {
+    this.#clients ??= clientsBeside(this.folder)
     const source = `@aws-sdk/client-${name}`
-    if (!/^[a-z0-9-]+$/.test(name) || !isInstalled(source, this.folder)) return undefined
-    return this.services.named(source, this.folder)
+    return this.#clients.has(name) && isInstalled(source, this.folder)
+      ? this.services.named(source, this.folder)
+      : undefined
   }
 
   #look(naming: ServiceNaming, written: string): CarriedService {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { suggest } from '../../text/suggest.js'
 import type { ServiceNaming } from '../../lint/documents/carrier.js'
@@ -14,6 +14,21 @@ export const packageOf = (service: string): string | undefined => {
 export const isInstalled = (name: string, folder: string): boolean =>
   existsSync(join(folder, 'node_modules', name, 'package.json')) ||
   (dirname(folder) !== folder && isInstalled(name, dirname(folder)))
+
+/** The services whose packages lie where a folder sees them: `rds` of `node_modules/@aws-sdk/client-rds`. */
+export const clientsBeside = (folder: string): ReadonlySet<string> =>
+  new Set([
+    ...namesIn(join(folder, 'node_modules/@aws-sdk')).flatMap((name) => /^client-([a-z0-9-]+)$/.exec(name)?.[1] ?? []),
+    ...(dirname(folder) === folder ? [] : clientsBeside(dirname(folder))),
+  ])
+
+const namesIn = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
 
 /** The name that Step Functions makes of a package's: without hyphens and without `service` at its end. */
 const plainName = (client: string): string => client.replaceAll('-', '').replace(/service$/, '')

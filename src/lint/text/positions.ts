@@ -2,8 +2,9 @@ import type { Position } from '../lint-issue.js'
 
 /** A function that gives the line and column of an offset. Lines end in LF, CRLF or CR, as editors have it. */
 export const positionsIn = (text: string): ((offset: number) => Position) => {
-  const starts = lineStarts(text)
+  let known: readonly number[] | undefined
   return (offset) => {
+    const starts = (known ??= lineStarts(text))
     const index = lastAtMost(starts, offset)
     return { line: index + 1, column: offset - (starts[index] ?? 0) + 1, offset }
   }

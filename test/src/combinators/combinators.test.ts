@@ -1,5 +1,5 @@
 /** The kinds of type that only a model of a service knows, on the cellar, which has them all. */
-import { optional, required, string, structure } from '../../../src/codec.js'
+import { bounded, constrained, optional, required, string, structure } from '../../../src/codec.js'
 import { decodeResponse, validateRequest } from '../../../src/index.js'
 import { Content } from '../../golden/cellar/index.js'
 import { PaintLabel, Pour, SendSample, StoreBottle } from '../../golden/cellar/operations.js'
@@ -142,4 +142,16 @@ test('what the client fills in may be absent, though it has to be declared', () 
   })
   expect(Request.is({ Name: 'n' })).toBe(true)
   expect(outcome(Request.decode({}))).toEqual(['/Name missing_member'])
+})
+
+test('a scalar with constraints goes by its own name where it stands alone, and by its kind where it has none', () => {
+  const messageOf = (codec: typeof string): string => {
+    const result = codec.decode('')
+    return result._tag === 'Left' ? result.left[0].message : ''
+  }
+  expect(messageOf(bounded(string, { min: 1 }, 'RoleName'))).toMatch(/^RoleName: has 0 characters/)
+  expect(messageOf(constrained(string, { min: 1, pattern: /^a$/su }, 'RoleName'))).toMatch(
+    /^RoleName: has 0 characters/,
+  )
+  expect(messageOf(bounded(string, { min: 1 }))).toMatch(/^string: has 0 characters/)
 })

@@ -8,6 +8,11 @@ test.each([
   [/^a.{0,100}b(?<!bb)$/su, { max: 12 }],
   [/b+/su, { max: 20 }],
   [/^\p{Lo}$/su, {}],
+  [/^([1-9]?\d\.?\b){4}$/su, {}],
+  [/^arn:(?=[^:]+:fsx:\d{3}:)([^:]*:){3}(?!\/).{0,9}$/su, { max: 40 }],
+  [/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[ -~]{8,64}(?<!--)$/su, {}],
+  [/^a{50,}$/su, {}],
+  [/^a.{1,100000}$/su, {}],
 ] as const)('texts like %s within %j', (pattern, bounds) => {
   const codec = constrained(string, { ...bounds, pattern })
   fc.assert(fc.property(arbitrary(codec), (text) => codec.is(text)))

@@ -11,6 +11,11 @@ const patterns = [
   /^(a?b?){3}$/su,
   /^$/su,
   /^(?:|x+)y$/su,
+  /^((?!-)[a-z-]{0,3}[a-z]-?)+$/su,
+  /^a?(?=[^]*b$)(?!.*--)[^]*$/su,
+  /^(?:\ba|b\B|(?<=[ab]-|^)c|-)*$/su,
+  /^([a-c](?<!(?<!a)c)-?(?!$|(?=b)b$))*[a-c]$/su,
+  /^(?:(?=a|(?!x)[^]$)|^|b$)*[^]{2}$/su,
 ]
 
 test.each(patterns)('%s takes what a RegExp takes', (pattern) => {

@@ -8,6 +8,8 @@ import { operations as dynamodb } from 'aws-preflight/dynamodb'
 import * as door from '../../../../codegen/door.js'
 import { readPages } from '../../../../codegen/pages/pages.js'
 import { makeCodecs } from '../../../../src/cli/generator/make-codecs.js'
+import { writtenService } from '../../../../src/cli/generator/reference.js'
+import { serviceOf } from '../../../../src/cli/generator/service-of.js'
 import { Services } from '../../../../src/cli/target/services.js'
 import type { Operations } from '../../../../src/combinators/operation.js'
 import { definitionOf, nameOf } from '../../../../src/schema/definition.js'
@@ -29,18 +31,31 @@ const bakeryPages = [
 
 interface Pair {
   readonly name: string
+  /** The folder that was written for it. */
+  readonly folder: string
   readonly generated: Operations
   readonly made: Operations
 }
 
 const madeUp: readonly Pair[] = [
-  { name: 'bakery', generated: bakery, made: inMemory([...bakeryPages, bakeryPackage], 'bakery') },
-  { name: 'pantry', generated: pantry, made: inMemory([page('pantry', 'aws-resource-validator.md')], 'pantry') },
-  { name: 'cellar', generated: cellar, made: inMemory([cellarPackage], 'cellar') },
+  {
+    name: 'bakery',
+    folder: 'test/golden/bakery',
+    generated: bakery,
+    made: inMemory([...bakeryPages, bakeryPackage], 'bakery'),
+  },
+  {
+    name: 'pantry',
+    folder: 'test/golden/pantry',
+    generated: pantry,
+    made: inMemory([page('pantry', 'aws-resource-validator.md')], 'pantry'),
+  },
+  { name: 'cellar', folder: 'test/golden/cellar', generated: cellar, made: inMemory([cellarPackage], 'cellar') },
 ]
 
 const committed = (name: string, generated: Operations): Pair => ({
   name,
+  folder: `generated/${name}`,
   generated,
   made: inMemory(readPages(`codegen/references/${name}`), name),
 })
@@ -73,7 +88,7 @@ const told = (codec: Any, shapes: Map<string, unknown>): unknown => {
     case 'foreign':
       throw new Error(`${codec.name} is none of ours`)
     default:
-      return [nameOf(definition), definition.min]
+      return [codec.name, nameOf(definition), definition.min]
   }
 }
 
@@ -90,15 +105,21 @@ const described = (operations: Operations): unknown => {
   return { list, shapes: [...shapes] }
 }
 
-test.each(checked)('$name has the same definitions', ({ generated, made }) =>
-  expect(described(made)).toEqual(described(generated)),
-)
+/** Holds a service in memory to the one that was generated, and to what its folder says when it is read again. */
+const expectSame = ({ name, folder, generated, made }: Pair): void => {
+  expect(described(made)).toEqual(described(generated))
+  const written = writtenService(folder, door)
+  if (written === undefined) throw new Error(`${folder} was not generated.`)
+  for (const operations of [made, generated])
+    expect(door.diffServices(written, serviceOf(name, operations), { limits: true })).toEqual([])
+}
+
+test.each(checked)('$name has the same definitions', expectSame)
 
 const others = new Services(silentWorld()).own.filter(({ name }) => checked.every((pair) => pair.name !== name))
 
 test.each(others)('$name has the same definitions', async (service) => {
-  const { generated, made } = committed(service.name, await service.load())
-  expect(described(made)).toEqual(described(generated))
+  expectSame(committed(service.name, await service.load()))
 })
 
 type Verdict = { readonly _tag: 'Left'; readonly left: readonly Issue[] } | { readonly _tag: 'Right' }

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { PassThrough } from 'node:stream'
 import { readCodecs } from '../../../../src/cli/generator/read-codecs.js'
 import { serviceOf } from '../../../../src/cli/generator/service-of.js'
 import { silentWorld } from '../../../support/cli.js'
@@ -20,7 +21,7 @@ test.each([
   const read = async (hasCache: boolean) => {
     const world = { ...silentWorld(), ...(hasCache && { cache: { folder, maker: 'test' } }) }
     const { operations, names, origins } = await readCodecs({ service: 'some', source, folder: process.cwd() }, world)
-    const said = String((world.stderr as unknown as { read(): unknown }).read() ?? '')
+    const said = (world.stderr as PassThrough).setEncoding('utf8').read() as string | null
     return {
       service: serviceOf('some', operations),
       traits: Object.values(operations).map(({ request, response, errors, ...traits }) => JSON.stringify(traits)),
