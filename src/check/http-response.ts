@@ -9,6 +9,7 @@ import { fromText } from '../walk/from-text.js'
 import { exceptionName } from '../walk/exception-name.js'
 import { Issue } from '../issue/issue.js'
 import { isObject } from '../schema/kind.js'
+import { setOwn } from '../schema/set-own.js'
 import { attempt } from '../schema/swallow.js'
 import { goesByWireNames, namingOf } from '../schema/wire-names.js'
 import type { AnyOperation, PromisedOf, ResponseOf } from '../combinators/operation.js'
@@ -150,12 +151,13 @@ const assembled = (codec: Any, http: HttpMessage): { readonly value: unknown } |
   const payload = located.find(({ location }) => location === 'payload')
   const body = rawKinds.includes(payload?.held.kind) ? { value: raw(payload?.held, http.body) } : parsedBody(http.body)
   if (body === undefined || located.length === 0) return body
-  const whole = payload && !isEmptyBody(http.body) ? { [wireOf(payload)]: body.value } : {}
-  const inBody = payload ? whole : isObject(body.value) ? body.value : {}
-  const beside = located.map((member) => [wireOf(member), besideBody(member, http)] as const)
-  return {
-    value: Object.fromEntries([...Object.entries(inBody), ...beside.filter(([, value]) => value !== undefined)]),
+  const whole: Record<string, unknown> = !payload && isObject(body.value) ? { ...body.value } : {}
+  if (payload && !isEmptyBody(http.body)) setOwn(whole, wireOf(payload), body.value)
+  for (const member of located) {
+    const value = besideBody(member, http)
+    if (value !== undefined) setOwn(whole, wireOf(member), value)
   }
+  return { value: whole }
 }
 
 /** The members that do not stand in the body, or are all of it. */

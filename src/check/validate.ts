@@ -92,7 +92,7 @@ export const decodeNamed = <A>(
   const isRenamed = documented !== odd
   const places = isRenamed ? ask(operation.response.guard, documented) : naming === undefined && found
   if (isRenamed && places === undefined && hasAll(documented, chosen.require)) return rightOf(documented)
-  const rules = isRenamed ? rulesOfRenamed(chosen) : rulesOfResponse(chosen, naming)
+  const rules = naming && isRenamed ? rulesOfRenamed(chosen, naming) : rulesOfResponse(chosen, naming)
   const walked = walk(subject, isRenamed ? documented : value, rules, onDrift !== undefined, places ?? false)
   if (onDrift) walked.drifts.forEach((drift) => onDrift(drift))
   return resultOf(walked)

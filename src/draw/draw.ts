@@ -30,6 +30,7 @@ import {
   type StructureDefinition,
 } from '../schema/definition.js'
 import { asRefined } from './as-refined.js'
+import { character } from './character.js'
 import { drawPattern } from './draw-pattern.js'
 import { drifting } from './drift.js'
 import { plausible, singular } from './plausible.js'
@@ -281,7 +282,7 @@ const noEvents: AsyncIterable<never> = {
 
 /** By code points, as AWS counts a length. */
 const drawString = (definition: Constraints): Arbitrary<string> =>
-  definition.pattern ? drawPattern(definition.pattern, definition) : string({ unit: 'binary', ...lengths(definition) })
+  definition.pattern ? drawPattern(definition.pattern, definition) : string({ unit: character, ...lengths(definition) })
 
 const bounds = ({ min, max }: Constraints, least: number, most: number): { min: number; max: number } => ({
   min: min ?? least,

@@ -1,6 +1,6 @@
 /** A structure that is being looked at, and what is asked of it more than once. */
 import type { Member, StructureDefinition } from '../schema/definition.js'
-import type { Members } from '../schema/wire-names.js'
+import { type Members, membersUnder } from '../schema/wire-names.js'
 import type { IssueCode } from '../issue/finding.js'
 import { suggest } from '../text/suggest.js'
 import type { Consequence } from './rules.js'
@@ -10,7 +10,7 @@ import type { Details, WalkState } from './walk-state.js'
 export interface Here {
   readonly state: WalkState
   readonly definition: StructureDefinition
-  /** The members by the names that this value has for them. */
+  /** The members by the names that this value has for them, or had before it was renamed. */
   readonly members: Members
   /** The names of its own properties, each made the documented one when it is looked at. */
   names: readonly string[]
@@ -22,10 +22,12 @@ export interface Here {
 export const hereOf = (
   state: WalkState,
   definition: StructureDefinition,
-  members: Members,
   names: readonly string[],
   atRoot: boolean,
-): Here => ({ state, definition, members, names, atRoot, free: undefined })
+): Here => {
+  const { naming, renamedFrom } = state.rules
+  return { state, definition, members: membersUnder(naming ?? renamedFrom, definition), names, atRoot, free: undefined }
+}
 
 /**
  * Stand for a member that is not to be in the result: it was `null`, or it was there in its way: `{}` that is as good as

@@ -50,7 +50,7 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
     state.mismatch(definition, object)
     return object
   }
-  const here = hereOf(state, definition, members, names, state.path.length === 0)
+  const here = hereOf(state, definition, names, state.path.length === 0)
   if (here.atRoot && rules.anotherBody === 'issue' && reportAnotherBody(state, definition, members, names, values))
     return object
 
@@ -103,7 +103,7 @@ const walkPlaces = (state: WalkState, definition: StructureDefinition, object: o
     let kept: unknown
     if (member !== undefined && isLookedInto(below)) kept = walkInto(state, name, member, value, below)
     else {
-      here ??= hereOf(state, definition, members, [], atRoot)
+      here ??= hereOf(state, definition, [], atRoot)
       if (member === undefined && here.names.length === 0) here.names = Object.keys(object)
       kept = walkProperty(here, name, member, value, below)
     }
@@ -113,7 +113,7 @@ const walkPlaces = (state: WalkState, definition: StructureDefinition, object: o
     lacks ||= kept === absent && member?.promised === true
   }
   if (!lacks && changed === undefined) return object
-  here ??= hereOf(state, definition, members, [], atRoot)
+  here ??= hereOf(state, definition, [], atRoot)
   return settled(here, object, lacks, changed)
 }
 

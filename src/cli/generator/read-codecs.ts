@@ -11,6 +11,7 @@ import { orFailure, withFacts, withGenerator } from './with-generator.js'
 
 /** The source of a service: a package, a page, or a folder of them, as seen from a folder. */
 export interface ServiceSource {
+  /** Its name, where no model says it. */
   readonly service: string
   readonly source: string
   readonly folder: string
@@ -40,7 +41,8 @@ const readFacts = (service: string, pages: readonly SourcePage[], world: World):
   withGenerator(async (door) => {
     const line = new StatusLine(world)
     try {
-      const read = door.readService(await readPages(pages, door, line), { service })
+      const texts = await readPages(pages, door, line)
+      const read = door.readService(texts, { service: door.modelName(texts) ?? service })
       const problems = problemLines(
         read.problems.filter(({ severity }) => severity === undefined),
         door,

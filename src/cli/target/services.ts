@@ -9,20 +9,26 @@ import { overrideLimits } from '../generator/override-limits.js'
 import { readCodecs } from '../generator/read-codecs.js'
 import { UsageError } from '../../text/usage-error.js'
 import type { World } from '../world/world.js'
-import { clientNamed, isInstalled, packageOf } from './client-names.js'
+import { isInstalled, packageOf } from './client-names.js'
 import type { LoadedConfig } from './load-config.js'
 import { clientNames } from './service-names.js'
 import { bundledServices, serviceNames } from './bundled-services.js'
 
 /** A service, which is loaded when it is first needed. */
 export class Service {
-  readonly name: string
+  readonly #source: string
   readonly #load: () => Promise<Codecs>
   #codecs: Codecs | undefined
 
-  constructor(name: string, load: () => Promise<Codecs>) {
-    this.name = name
+  /** `source`: its name by what it is read from. */
+  constructor(source: string, load: () => Promise<Codecs>) {
+    this.#source = source
     this.#load = load
+  }
+
+  /** Its name; of a model, once it is loaded, that which the model says. */
+  get name(): string {
+    return this.#codecs?.service ?? this.#source
   }
 
   /** Its operations, once it is loaded. */
@@ -45,20 +51,19 @@ export class Service {
   }
 }
 
-/** Below a service's folder of botocore: its version, and the model. */
-const modelFile = /[\\/]\d{4}-\d{2}-\d{2}(?:[\\/]service-2\.json(?:\.gz)?)?$/
-
 /** The named scalars of a service that comes with the package. */
 const namesOf = async (service: string): Promise<Names> =>
   new Map(Object.entries((await import(`aws-preflight/${service}/names`)) as Readonly<Record<string, Scalar<unknown>>>))
 
-/** The service's name by what it is read from; of a model of botocore as its package is called. */
-const nameOf = (path: string): string => {
-  const last = basename(path.replace(modelFile, ''))
-  const isModel = modelFile.test(path) || last.startsWith('botocore:')
-  const name = last.replace(/\.\w+$/, '').replace(/^(?:client-|botocore:)/, '')
-  return (isModel ? clientNamed('sdk', name) : undefined) ?? name
-}
+/** Whether there is a file, a folder, or an installed package of this name. */
+const isThere = (source: string, folder: string): boolean =>
+  existsSync(resolve(folder, source)) || isInstalled(source, folder)
+
+/** The service's name by what it is read from. */
+const nameOf = (path: string): string =>
+  basename(path)
+    .replace(/\.\w+(?:\.gz)?$/, '')
+    .replace(/^(?:client-|botocore:)/, '')
 
 /** The services of a run: those that come with the package, and those that somebody names. Each is loaded once. */
 export class Services {
@@ -76,9 +81,15 @@ export class Services {
     this.own = Object.entries(bundledServices).map(([name, load]) =>
       this.#service(name, async () => {
         const { operations, generatedFrom } = await load()
-        return { operations, names: await namesOf(name), origins: () => generatedFrom.pages.join(', ') }
+        return { service: name, operations, names: await namesOf(name), origins: () => generatedFrom.pages.join(', ') }
       }),
     )
+  }
+
+  /** The service that a word means by itself, for no operation is called like it: a source that is there. */
+  called(word: string, folder: string): Service | undefined {
+    const isSource = /^botocore:[^.]*$/.test(word) || (/[@./\\]/.test(word) && isThere(word, folder))
+    return isSource ? this.named(word, folder) : undefined
   }
 
   /** The service that somebody means: one of our own, or one that is read from a package or from pages. */
@@ -129,9 +140,9 @@ export class Services {
   /** A service as the page of constraints has it that there is for it. */
   #service(name: string, load: () => Promise<Codecs>): Service {
     const { config, folder } = this.#loaded
-    const file = config.constraints?.[name]
     return new Service(name, async () => {
       const codecs = await load()
+      const file = config.constraints?.[codecs.service]
       return file === undefined ? codecs : overrideLimits(codecs, { file, folder })
     })
   }

@@ -57,7 +57,7 @@ test.each([
     said: /^aws-preflight: --operation does not say of which service "GetToken" is: /,
   },
   { argv: ['lint', '-o', 'x.GetToken'], said: /^aws-preflight: --operation names the service "x", and there are ampl/ },
-  { argv: ['operations'], said: /^aws-preflight: Whose operations\? Give --service with one of amplifybackend/ },
+  { argv: ['operations'], said: /^aws-preflight: Whose operations\? Name one of amplifybackend/ },
   { argv: ['skeleton', 'GetToken'], said: /^aws-preflight: The name does not say of which service "GetToken" is: / },
   {
     argv: ['lint', '-f', 'sarrif'],

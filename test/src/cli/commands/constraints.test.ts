@@ -111,6 +111,12 @@ describe('constraints in the config of lint', () => {
       { FunctionNam: null },
       'own.json:2: No request holds a scalar called FunctionNam (did you mean "FunctionName"?).',
     ],
+    [
+      'lambda',
+      { FunctionName: { pattern: '(' }, 'InvocationRequest.Payloadd': null },
+      'own.json:2: The pattern "(" of FunctionName cannot be used: a group is never closed.\n' +
+        'own.json:5: InvocationRequest has no member Payloadd (did you mean "Payload"?).\n',
+    ],
     ['sqss', {}, '"constraints" in the config names the service "sqss", which there is none of (did you mean "sqs"?)'],
   ])('of %s: %j is told before anything is checked', async (service, constraints, sentence) => {
     const name = service === 'lambda' ? 'lambda.Invoke.json' : 'sqs.CreateQueue.json'

@@ -39,6 +39,11 @@ describe('from a package', () => {
 
   it('takes only the operations that are wanted', async () => {
     expect(await generate(client, '--out', 'out', '--operations', 'list-loaves')).toMatchObject({ status: 0 })
+    expect(
+      await generate(client, '--out', 'two', '--operations', 'ListLoaves', '--operations', 'BakeBread'),
+    ).toMatchObject({
+      stdout: expect.stringContaining(' 2 operations'),
+    })
     expect(read('out/operations.ts')).not.toContain('BakeBread')
     expect(read('out/shapes.ts')).not.toContain('BakeBread')
   })
