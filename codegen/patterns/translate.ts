@@ -2,7 +2,7 @@ import { anchored, closed, possible, type Anchored } from './anchors.js'
 import { isEverything, rangesOf } from './code-points.js'
 import { isCondition, lengthsOf, partsOf, printNode, type PatternNode } from './node.js'
 import { parsePattern } from './parse-pattern.js'
-import { isDeterministic, positionsOf } from './positions.js'
+import { isDeterministic, isUnambiguous, positionsOf } from './positions.js'
 import type { Limits, PatternCode } from '../service/model.js'
 
 /** A pattern for JavaScript; that it says nothing; or why it is left out, as the end of a sentence. */
@@ -70,9 +70,19 @@ const codeOf = (between: Anchored, max: number): PatternCode | { readonly leftOu
 const isQuick = ({ node, openStart }: Anchored, max: number): boolean => {
   const { looks, rest } = splitLooks(node)
   const isLooking = partsOf(rest).some(isCondition)
-  const isBounded = isLooking ? !openStart && max <= shortText : !openStart || lengthsOf(rest).max <= fewCharacters
-  const inside = isLooking ? looksIn(node) : looks
-  return isBounded && isDeterministic(withoutLooks(rest)) && inside.every(({ part }) => isDeterministic(bare(part)))
+  if (isLooking)
+    return (
+      !openStart &&
+      max <= shortText &&
+      isDeterministic(withoutLooks(rest)) &&
+      looksIn(node).every(({ part }) => isDeterministic(bare(part)))
+    )
+  const isBounded = (part: PatternNode): boolean => lengthsOf(part).max <= fewCharacters
+  return (
+    (!openStart || isBounded(rest)) &&
+    isUnambiguous(rest) &&
+    looks.every(({ open, part }) => isUnambiguous(bare(part)) && (!open.includes('<') || isBounded(part)))
+  )
 }
 
 /** Whether the linear engine can follow it. */
@@ -109,7 +119,7 @@ const unbounded = (node: PatternNode, max: number): PatternNode => {
   }
 }
 
-/** A search for so few characters tries each place of a text quickly. */
+/** A search for so few characters tries each place of a text quickly; so does a look behind. */
 const fewCharacters = 64
 
 const looksIn = (node: PatternNode): readonly Extract<PatternNode, { kind: 'look' }>[] =>

@@ -37,6 +37,7 @@ export const suggest = (
     if (distance >= bestDistance) continue
     best = name
     bestDistance = distance
+    if (distance === 0) break
   }
   return best ?? onlyOneThatBegins(wanted.plain, candidates, mayBe)
 }

@@ -15,8 +15,6 @@ export interface Here {
   /** The names of its own properties, each made the documented one when it is looked at. */
   names: readonly string[]
   readonly atRoot: boolean
-  /** The same as a set, made when it is first asked for. */
-  taken: ReadonlySet<string> | undefined
 }
 
 export const hereOf = (
@@ -26,14 +24,7 @@ export const hereOf = (
   atRoot: boolean,
 ): Here => {
   const { naming, renamedFrom } = state.rules
-  return {
-    state,
-    definition,
-    members: membersUnder(naming ?? renamedFrom, definition),
-    names,
-    atRoot,
-    taken: undefined,
-  }
+  return { state, definition, members: membersUnder(naming ?? renamedFrom, definition), names, atRoot }
 }
 
 /**
@@ -47,14 +38,21 @@ export const emptied: unique symbol = Symbol('emptied')
 export const isNeeded = ({ state: { rules }, atRoot }: Here, name: string, { required }: Member): boolean =>
   atRoot ? rules.require.includes(name) || (rules.root === 'as documented' && required) : required
 
+/** Whether a member of this name is there. */
+export const isPresent = ({ names }: Here, values: readonly unknown[], name: string): boolean => {
+  const value = values[names.indexOf(name)]
+  return value !== undefined && value !== absent
+}
+
 export const presentNames = ({ names }: Here, values: readonly unknown[]): ReadonlySet<string> =>
   new Set(names.filter((_, index) => values[index] !== undefined && values[index] !== absent))
 
-/** The member that an unknown key was probably meant for: one that is not there yet, before one that is. */
-export const meantBy = (here: Here, unknownName: string): string | undefined => {
-  const { members, names } = here
-  const taken = (here.taken ??= new Set(names))
-  const isFree = (name: string): boolean => !taken.has(members.get(name)?.name ?? name)
+/**
+ * The member that an unknown key was probably meant for: one that is not among these names yet, before one that is.
+ * Whoever asks later keeps names alone, and nothing else of the walk.
+ */
+export const meantBy = (members: Members, names: readonly string[], unknownName: string): string | undefined => {
+  const isFree = (name: string): boolean => !names.includes(members.get(name)?.name ?? name)
   return suggest(unknownName, members, isFree) ?? (names.length > 1 ? suggest(unknownName, members) : undefined)
 }
 
