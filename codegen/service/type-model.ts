@@ -1,6 +1,7 @@
 /** The words of the generator for what values are: types and their limits. Nothing here runs. */
 import type { Binding } from './binding.js'
 import type { PageLine } from './page.js'
+
 /** A name on a page: all that an index says of a shape. */
 export interface ListedName {
   readonly name: string

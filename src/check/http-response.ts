@@ -7,6 +7,7 @@ import { type Definition, definitionOf, type Member } from '../schema/definition
 import type { AnyException } from '../combinators/exception.js'
 import { fromText } from '../walk/from-text.js'
 import { exceptionName } from '../walk/exception-name.js'
+import { subjectOf } from '../issue/finding.js'
 import { Issue } from '../issue/issue.js'
 import { isObject } from '../schema/kind.js'
 import { setOwn } from '../schema/set-own.js'
@@ -109,10 +110,11 @@ export const decodeError = (operation: AnyOperation, response: HttpResponse): Re
 }
 
 /** The members of an exception, which is known by its name, whatever it has of them. */
-const membersOf = ({ wireNames, asOf }: AnyOperation, codec: AnyException, http: HttpMessage): Walked => {
+const membersOf = (operation: AnyOperation, codec: AnyException, http: HttpMessage): Walked => {
+  const { wireNames } = operation
   const fields = fieldsOf(assembled(codec, http)?.value)
   const naming = goesByWireNames(definitionOf(codec), wireNames, fields) ? namingOf('wire', wireNames) : undefined
-  return walk({ name: codec.name, codec, asOf }, fields, { ...exceptionRules, naming })
+  return walk(subjectOf(codec, operation), fields, { ...exceptionRules, naming })
 }
 
 const exceptionRules: Rules = { ...tolerantRules, anotherBody: 'pass', guards: 'nowhere' }
@@ -131,12 +133,12 @@ const messageOf = (operation: AnyOperation, response: HttpResponse, takesStreams
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   isObject(value) ? attempt(() => ({ ...value }), {}) : {}
 
-const unreadBody = ({ response: codec, asOf }: AnyOperation, detail: string): Issue =>
+const unreadBody = (operation: AnyOperation, detail: string): Issue =>
   new Issue({
     code: 'unrecognized_body',
     path: [],
-    subject: { name: codec.name, codec, asOf },
-    expected: codec.name,
+    subject: subjectOf(operation.response, operation),
+    expected: operation.response.name,
     received: 'text',
     shown: undefined,
     namedFrom: 'sensitive',

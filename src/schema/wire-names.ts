@@ -22,24 +22,27 @@ export type Members = ReadonlyMap<string, Member>
 
 /** The naming of these names in a service of this rule: one object for each. */
 export const namingOf = (names: Naming['names'], wireNames: WireNames | undefined): Naming => {
-  const key = `${names} ${wireNames ?? ''}`
-  const naming = namings.get(key) ?? {
+  const ofNames = namings[names]
+  const naming = ofNames.get(wireNames) ?? {
     names,
     wireNames,
     known: new WeakMap<StructureDefinition, Members>(),
     steps: new WeakMap<StructureDefinition, Steps>(),
   }
-  namings.set(key, naming)
+  ofNames.set(wireNames, naming)
   return naming
 }
 
-const namings = /*#__PURE__*/ new Map<string, Naming>()
+const namings: Readonly<Record<Naming['names'], Map<WireNames | undefined, Naming>>> = {
+  wire: /*#__PURE__*/ new Map(),
+  cloudtrail: /*#__PURE__*/ new Map(),
+}
 
 /** The members by the names that a value has for them; by the documented ones where there is no naming. */
 export const membersUnder = (naming: Naming | undefined, definition: StructureDefinition): Members => {
   if (naming === undefined) return definition.members
-  const members = naming.known.get(definition) ?? renamed(naming, definition)
-  naming.known.set(definition, members)
+  let members = naming.known.get(definition)
+  if (members === undefined) naming.known.set(definition, (members = renamed(naming, definition)))
   return members
 }
 

@@ -20,6 +20,7 @@ export const suggest = (found: string, candidates: Iterable<string>): string | u
     if (distance < bestDistance) {
       best = candidate
       bestDistance = distance
+      if (distance === 0) break
     }
   }
   return best ?? onlyOneThatBegins(wanted, candidates)
@@ -66,6 +67,7 @@ const plainCandidate = /*#__PURE__*/ remembered(plain)
  * not below the limit is not counted out: it is the limit.
  */
 export const editDistance = (a: string, b: string, limit: number): number => {
+  if (a === b) return 0
   // Each letter that one of the two has more is an edit.
   if (Math.abs(a.length - b.length) >= limit) return limit
   let [beforeLast, last, current] = rows

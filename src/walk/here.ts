@@ -15,8 +15,6 @@ export interface Here {
   /** The names of its own properties, each made the documented one when it is looked at. */
   names: readonly string[]
   readonly atRoot: boolean
-  /** The names for the members that the structure does not have; found out when first asked for. */
-  free: readonly string[] | undefined
 }
 
 export const hereOf = (
@@ -26,7 +24,7 @@ export const hereOf = (
   atRoot: boolean,
 ): Here => {
   const { naming, renamedFrom } = state.rules
-  return { state, definition, members: membersUnder(naming ?? renamedFrom, definition), names, atRoot, free: undefined }
+  return { state, definition, members: membersUnder(naming ?? renamedFrom, definition), names, atRoot }
 }
 
 /**
@@ -40,18 +38,23 @@ export const emptied: unique symbol = Symbol('emptied')
 export const isNeeded = ({ state: { rules }, atRoot }: Here, name: string, { required }: Member): boolean =>
   atRoot ? rules.require.includes(name) || (rules.root === 'as documented' && required) : required
 
+/** Whether a member of this name is there. */
+export const isPresent = ({ names }: Here, values: readonly unknown[], name: string): boolean => {
+  const value = values[names.indexOf(name)]
+  return value !== undefined && value !== absent
+}
+
 export const presentNames = ({ names }: Here, values: readonly unknown[]): ReadonlySet<string> =>
   new Set(names.filter((_, index) => values[index] !== undefined && values[index] !== absent))
 
-/** The member that an unknown key was probably meant for: one that is not there yet, before one that is. */
-export const meantBy = (here: Here, unknownName: string): string | undefined => {
-  here.free ??= freeNames(here)
-  return suggest(unknownName, here.free) ?? suggest(unknownName, [...here.members.keys()])
-}
-
-const freeNames = ({ members, names }: Here): readonly string[] => {
+/**
+ * The member that an unknown key was probably meant for: one that is not among these names yet, before one that is.
+ * Whoever asks later keeps names alone, and nothing else of the walk.
+ */
+export const meantBy = (members: Members, names: readonly string[], unknownName: string): string | undefined => {
   const taken = new Set(names)
-  return [...members].flatMap(([name, member]) => (taken.has(member.name) ? [] : [name]))
+  const free = [...members].flatMap(([name, member]) => (taken.has(member.name) ? [] : [name]))
+  return suggest(unknownName, free) ?? suggest(unknownName, members.keys())
 }
 
 /** An issue or a drift one step further down. */

@@ -124,8 +124,8 @@ test.each(readdirSync('generated'))('%s', async (service) => {
         names: 'wire',
         onDrift: (drift) => void drifts.push(drift),
       })
-      const { response: codec, asOf, errors } = operation
-      const walked = walk({ name: codec.name, codec, asOf, errors }, body, rulesOfResponse(chosen, naming), true)
+      const { response: codec } = operation
+      const walked = walk({ name: codec.name, codec, of: operation }, body, rulesOfResponse(chosen, naming), true)
       expect(saidOf({ issues: decoded._tag === 'Left' ? decoded.left : [], drifts, value: body })).toEqual(
         saidOf(walked),
       )
