@@ -54,7 +54,7 @@ export const presentNames = ({ names }: Here, values: readonly unknown[]): Reado
 export const meantBy = (members: Members, names: readonly string[], unknownName: string): string | undefined => {
   const taken = new Set(names)
   const free = [...members].flatMap(([name, member]) => (taken.has(member.name) ? [] : [name]))
-  return suggest(unknownName, free) ?? suggest(unknownName, members.keys())
+  return suggest(unknownName, free) ?? suggest(unknownName, [...members.keys()])
 }
 
 /** An issue or a drift one step further down. */
