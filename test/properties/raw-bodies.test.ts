@@ -76,7 +76,7 @@ const crowded = (value: unknown, pick: number): unknown => {
   const rest = Math.floor(pick / (goDown.length + 1))
   if (below !== undefined) {
     const made = entries.map(([key, held]) => [key, key === below[0] ? crowded(held, rest) : held] as const)
-    return isArray(value) ? made.map(([, held]) => held) : Object.fromEntries(made)
+const isFields = (value: object): boolean => (Object.getPrototypeOf(value) as unknown) === Object.prototype
   }
   const [near = ''] = entries[rest % Math.max(entries.length, 1)] ?? []
   const name = besides[rest % besides.length]?.(near) ?? ''
