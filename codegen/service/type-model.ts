@@ -29,6 +29,8 @@ export interface PatternCode {
   readonly source: string
   /** `linear`: a RegExp could take far longer than its text; ours reads each character once. */
   readonly engine: 'regexp' | 'linear'
+  /** A text that it takes has as many characters as its length says: none is a pair of surrogates. */
+  readonly hasNoPairs?: true
 }
 
 /**

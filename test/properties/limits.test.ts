@@ -1,6 +1,7 @@
 /** The limits of a service that was generated from a model: guard and walk agree on them, and no secret shows in an issue. */
 import { inspect } from 'node:util'
 import * as fc from 'fast-check'
+import { constrained, string } from '../../src/codec.js'
 import { formatIssues } from '../../src/index.js'
 import { throwOurFaults } from '../support/hostile.js'
 import { generatedService } from '../support/generated-service.js'
@@ -150,4 +151,15 @@ describe('a limit on a sensitive member', () => {
       { numRuns: 100 },
     )
   })
+})
+
+test('a named scalar of a secret shows nothing of it, either', () => {
+  const Password = constrained(string, { max: 3, pattern: /^[a-z]+$/su }, 'passwordType')
+  const Name = constrained(string, { max: 3, pattern: /^[a-z]+$/su }, 'UserName')
+  const said = (codec: typeof Name, value: string) => {
+    const result = codec.decode(value)
+    return result._tag === 'Left' ? formatIssues(result.left) : ''
+  }
+  expect(said(Name, 'aß')).toContain('ß')
+  expect(said(Password, 'aß')).toContain('passwordType: does not match the pattern')
 })
