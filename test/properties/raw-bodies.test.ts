@@ -70,13 +70,13 @@ const besides: readonly ((key: string) => string)[] = [
 /** A value with a key more, before or behind the others, in one of the objects that it holds. */
 const crowded = (value: unknown, pick: number): unknown => {
   if (typeof value !== 'object' || value === null || (!isArray(value) && !isFields(value))) return value
-  const entries = Object.entries(value)
+  const entries: [string, unknown][] = Object.entries(value)
   const goDown = entries.filter(([, held]) => typeof held === 'object' && held !== null)
   const below = goDown[pick % (goDown.length + 1)]
   const rest = Math.floor(pick / (goDown.length + 1))
   if (below !== undefined) {
     const made = entries.map(([key, held]) => [key, key === below[0] ? crowded(held, rest) : held] as const)
-const isFields = (value: object): boolean => (Object.getPrototypeOf(value) as unknown) === Object.prototype
+    return isArray(value) ? made.map(([, held]) => held) : Object.fromEntries(made)
   }
   const [near = ''] = entries[rest % Math.max(entries.length, 1)] ?? []
   const name = besides[rest % besides.length]?.(near) ?? ''
