@@ -96,7 +96,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.config.{js,ts}', 'test/package/*', 'test/apps/*.js', '.github/**'],
+    files: ['*.config.{js,ts}', 'test/package/*', 'test/support/shared/*', 'test/apps/*.js', '.github/**'],
     ...tseslint.configs.disableTypeChecked,
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },

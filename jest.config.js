@@ -1,6 +1,10 @@
 /** @type {import('jest').Config} */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/environment.ts',
+  // A test runs in a context of its own, where Node looks up each global slowly: these become parameters of each module.
+  sandboxInjectedGlobals:
+    `Array ArrayBuffer BigInt Boolean Date Error Function JSON Map Math Number Object Promise Proxy
+    RangeError Reflect RegExp Set String Symbol TypeError Uint8Array WeakMap WeakSet`.split(/\s+/),
   // All cores: nothing is watched beside it.
   maxWorkers: '100%',
   // No test asserts a time: what takes long on a busy machine is no failure.
@@ -25,6 +29,7 @@ export default {
     ],
   },
   moduleNameMapper: {
+    '^(ts-morph|typescript)$': '<rootDir>/test/support/shared/$1.cjs',
     '^aws-preflight$': '<rootDir>/src/index.ts',
     '^aws-preflight/(codec|arbitraries|json-schema|sdk|jest|jest-globals|vitest|matchers)$': '<rootDir>/src/$1.ts',
     '^aws-preflight/([a-z0-9-]+)$': '<rootDir>/generated/$1/index.ts',

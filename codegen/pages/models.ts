@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
+import { meantText, suggest } from '../../src/text/suggest.js'
 import { UsageError } from '../../src/text/usage-error.js'
 import { byCodeUnits } from '../service/code-names.js'
 
@@ -48,8 +49,9 @@ export const findModel = (service: string, folder: string, environment: Environm
       `There is no botocore for "botocore:${service}" in AWS_DATA_PATH, ~/.aws/models, VIRTUAL_ENV and the usual places ` +
         'of Python: name its data folder in AWS_DATA_PATH, or name the file of the model.',
     )
+  const near = meantText(suggest(service, new Set(places.flatMap(entriesOf))))
   throw new UsageError(
-    `"botocore:${service}" is no service of ${places.join(', ')}: write it as boto3 does, or name the file of the model.`,
+    `"botocore:${service}" is no service of ${places.join(', ')}${near}: write it as boto3 does, or name the file of the model.`,
   )
 }
 

@@ -48,14 +48,16 @@ export const constraintsPage = (file: string, folder: string): Page => {
  */
 export const serviceNameOf = (given: string | undefined, pages: readonly Page[], out: string): string => {
   const packages = pages.flatMap(({ name }) => /^@aws-sdk\/client-(.+)$/.exec(name)?.[1] ?? [])
-  return checkedServiceName(given ?? packages[0] ?? pages.flatMap(modelName)[0] ?? basename(out))
+  return checkedServiceName(given ?? packages[0] ?? modelName(pages) ?? basename(out))
 }
 
-/** The service's name in a model, as packages are called: `Secrets Manager` is `secrets-manager`. */
-const modelName = ({ text }: Page): readonly string[] => {
-  const [, id] = (/^\uFEFF?\s*\{/.test(text) && /"(?:serviceId|sdkId)"\s*:\s*"([\w -]+)"/.exec(text)) || []
-  return id === undefined ? [] : [id.toLowerCase().replaceAll(' ', '-')]
+/** The service's name in the first model, as packages are called: `Secrets Manager` is `secrets-manager`. */
+export const modelName = (pages: readonly Page[]): string | undefined => {
+  const ids = pages.flatMap(({ text }) => (/^\uFEFF?\s*\{/.test(text) && modelId.exec(text)?.[1]) || [])
+  return ids[0]?.toLowerCase().replaceAll(' ', '-')
 }
+
+const modelId = /"(?:serviceId|sdkId)"\s*:\s*"([\w -]+)"/
 
 /** The name itself; throws a `UsageError` where it is no name for a service. */
 export const checkedServiceName = (name: string): string => {
@@ -78,7 +80,7 @@ const findInFolder = (source: string, path: string, folder: string): readonly Fo
   if (isOurs(join(path, 'index.ts')))
     throw new UsageError(`${source} was generated: name what it was generated from, a package or pages.`)
   throw new UsageError(
-    `The folder ${source} has no ${pagesFile}: list its pages there, oldest first, or name the files themselves.`,
+    `The folder ${source} has no ${pagesFile}: list its pages there, oldest first, or name the files themselves (a folder of a model has service-2.json).`,
   )
 }
 

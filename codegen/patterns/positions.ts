@@ -1,5 +1,5 @@
 import { overlap, rangesOf, type Ranges } from './code-points.js'
-import { printNode, type PatternNode } from './node.js'
+import { lengthsOf, partsOf, printNode, type PatternNode } from './node.js'
 
 /** Which positions of a pattern come first, come last, and follow each other (Glushkov). */
 interface Fragment {
@@ -22,20 +22,87 @@ const fewCopies = 64
  * it takes to read the text. Two ways to the same position count as two.
  */
 export const isDeterministic = (node: PatternNode): boolean =>
-  (['loops', 'exact'] as const).some((counting) => {
+  !partsOf(node).some(mayBeIdle) &&
+  countings.some((counting) => {
     const followed = follow(node, counting, 3000)
-    if (followed === undefined) return false
-    const { sets, first, followers } = followed
-    const ranges = sets.map((set) => rangesOf(set))
-    const known = new Map<string, boolean>()
-    return [first, ...followers].every((positions) => {
-      if (positions.length < 2) return true
-      const key = positions.map((position) => sets[position]).join('\n')
-      const isOne = known.get(key) ?? !overlap(positions.map((position) => ranges[position] ?? noRanges))
-      known.set(key, isOne)
-      return isOne
-    })
+    return followed !== undefined && apart(followed).isDeterministic
   })
+
+/**
+ * Whether no text leads to one position in two ways: then an engine that tries one way after the other comes to each
+ * position once at each place of a text, and the time still grows with the text alone.
+ */
+export const isUnambiguous = (node: PatternNode): boolean =>
+  isDeterministic(node) ||
+  (!partsOf(node).some(mayBeIdle) &&
+    countings.some((counting) => {
+      const followed = follow(node, counting, fewPositions)
+      return followed !== undefined && leadsOneWay(followed)
+    }))
+
+/** Whether a part may be nothing, and has to be repeated: an engine tries each way to be nothing now and something then. */
+const mayBeIdle = (node: PatternNode): boolean =>
+  node.kind === 'repeat' && node.min > 0 && node.max > 1 && lengthsOf(node.part).min === 0
+
+const countings = ['loops', 'exact'] as const
+
+/** So many positions an engine may come to at one place of a text. */
+const fewPositions = 300
+
+/** So many pairs of steps are compared at most. */
+const mostSteps = 1_000_000
+
+/** Which positions of a pattern could stand for the same character. */
+const apart = ({ sets, first, followers }: Followed): { readonly share: Share; readonly isDeterministic: boolean } => {
+  const ranges = sets.map((set) => rangesOf(set))
+  const known = new Map<string, boolean>()
+  const isDeterministic = [first, ...followers].every((positions) => {
+    if (positions.length < 2) return true
+    const key = positions.map((position) => sets[position]).join('\n')
+    const isOne = known.get(key) ?? !overlap(positions.map((position) => ranges[position] ?? noRanges))
+    known.set(key, isOne)
+    return isOne
+  })
+  const pairs = new Map<string, boolean>()
+  const share: Share = (one, other) => {
+    const key = `${sets[one]}\n${sets[other]}`
+    const found = pairs.get(key) ?? overlap([ranges[one] ?? noRanges, ranges[other] ?? noRanges])
+    pairs.set(key, found)
+    return found
+  }
+  return { share, isDeterministic }
+}
+
+type Share = (one: number, other: number) => boolean
+
+/** Follows two ways through a pattern at once, wherever one text has two. */
+const leadsOneWay = (followed: Followed): boolean => {
+  const { sets, first, followers } = followed
+  const { share } = apart(followed)
+  const seen = new Set<number>()
+  const open: (readonly [number, number])[] = []
+  let steps = 0
+  const meet = (one: readonly number[], other: readonly number[]): boolean => {
+    steps += one.length * other.length
+    return one.every((left) =>
+      other.every((right) => {
+        if (left === right) return false
+        const key = Math.min(left, right) * sets.length + Math.max(left, right)
+        if (seen.has(key) || !share(left, right)) return true
+        seen.add(key)
+        open.push([left, right])
+        return true
+      }),
+    )
+  }
+  const isApart = [first, ...followers].every((positions) =>
+    positions.every((position, index) => meet([position], positions.slice(index + 1))),
+  )
+  if (!isApart) return false
+  for (let pair = open.pop(); pair !== undefined; pair = open.pop())
+    if (steps > mostSteps || !meet(followers[pair[0]] ?? [], followers[pair[1]] ?? [])) return false
+  return true
+}
 
 const noRanges: Ranges = []
 
@@ -43,13 +110,13 @@ const noRanges: Ranges = []
 export const positionsOf = (node: PatternNode, most: number): number | undefined =>
   follow(node, 'exact', most)?.sets.length
 
-const follow = (
-  node: PatternNode,
-  counting: Counting,
-  most: number,
-):
-  | { readonly sets: readonly string[]; readonly first: readonly number[]; readonly followers: readonly number[][] }
-  | undefined => {
+interface Followed {
+  readonly sets: readonly string[]
+  readonly first: readonly number[]
+  readonly followers: readonly number[][]
+}
+
+const follow = (node: PatternNode, counting: Counting, most: number): Followed | undefined => {
   const sets: string[] = []
   const followers: number[][] = []
   const link = (from: readonly number[], to: readonly number[]): void => {

@@ -9,7 +9,7 @@ export const AsyncInvokeIdentifierPattern: Pattern = /^[a-zA-Z_.\-\/0-9:]+$/us
 
 export const ConversationalModelIdPattern: Pattern = /*#__PURE__*/ linear(/^(?:(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:(([0-9]{12}:custom-model\/[a-z0-9-]{1,63}[.]{1}[a-z0-9-]{1,63}\/[a-z0-9]{12})|(:foundation-model\/[a-z0-9-]{1,63}[.]{1}[a-z0-9-]{1,63}([.:]?[a-z0-9-]{1,63}))|([0-9]{12}:imported-model\/[a-z0-9]{12})|([0-9]{12}:provisioned-model\/[a-z0-9]{12})|([0-9]{12}:custom-model-deployment\/[a-z0-9]{12})|([0-9]{12}:(inference-profile|application-inference-profile)\/[a-zA-Z0-9\-:.]+)))|([a-z0-9-]{1,63}[.]{1}[a-z0-9-]{1,63}([.:]?[a-z0-9-]{1,63}))|(([0-9a-zA-Z][_-]?)+)|([a-zA-Z0-9\-:.]+)|((arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:[0-9]{12}:prompt\/[0-9a-zA-Z]{10}(?::[0-9]{1,5})?))|(arn:aws:sagemaker:[a-z0-9-]+:[0-9]{12}:endpoint\/[a-zA-Z0-9-]+)|(arn:aws(-[^:]+)?:bedrock:([0-9a-z-]{1,20}):([0-9]{12}):(default-)?prompt-router\/[a-zA-Z0-9\-:.]+))$/us)
 
-export const GuardrailIdentifierPattern: Pattern = /*#__PURE__*/ linear(/^(|([a-z0-9]+)|(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:[0-9]{12}:guardrail\/[a-z0-9]+))$/us)
+export const GuardrailIdentifierPattern: Pattern = /^(|([a-z0-9]+)|(arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:[0-9]{12}:guardrail\/[a-z0-9]+))$/us
 
 export const GuardrailVersionPattern: Pattern = /^(|([1-9][0-9]{0,7})|(DRAFT))$/us
 
@@ -23,7 +23,7 @@ export const RequestMetadataKeyStringPattern: Pattern = /^[a-zA-Z0-9\s:_@$#=\/+,
 
 export const RequestMetadataValueStringPattern: Pattern = /^[a-zA-Z0-9\s:_@$#=\/+,-.]{0,256}$/us
 
-export const S3UriPattern: Pattern = /*#__PURE__*/ linear(/^s3:\/\/[a-z0-9][.\-a-z0-9]{1,61}[a-z0-9](\/.*)?$/us)
+export const S3UriPattern: Pattern = /^s3:\/\/[a-z0-9][.\-a-z0-9]{1,61}[a-z0-9](\/.*)?$/us
 
 export const TagKeyPattern: Pattern = /^[a-zA-Z0-9\s._:\/=+@-]*$/us
 

@@ -2942,8 +2942,7 @@ export function findCreateBackupInput(value: unknown): Found {
       case 'BackupName':
         known++
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
     }
@@ -3017,8 +3016,7 @@ export function findCreateGlobalSecondaryIndexAction(value: unknown): Found {
       case 'IndexName':
         known++
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
       case 'KeySchema':
@@ -3080,8 +3078,7 @@ export function findCreateGlobalTableInput(value: unknown): Found {
       case 'GlobalTableName':
         known++
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
       case 'ReplicationGroup':
@@ -3387,8 +3384,7 @@ export function findReplicaGlobalSecondaryIndex(value: unknown): Found {
       case 'IndexName':
         known++
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
       case 'ProvisionedThroughputOverride':
@@ -3453,8 +3449,7 @@ export function findLocalSecondaryIndex(value: unknown): Found {
       case 'IndexName':
         known++
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
       case 'KeySchema':
@@ -4169,8 +4164,7 @@ export function findDeleteGlobalSecondaryIndexAction(value: unknown): Found {
       case 'IndexName':
         known++
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
     }
@@ -4445,8 +4439,7 @@ export function findDescribeContributorInsightsInput(value: unknown): Found {
         continue
       case 'IndexName':
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
     }
@@ -4762,8 +4755,7 @@ export function findDescribeGlobalTableInput(value: unknown): Found {
       case 'GlobalTableName':
         known++
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
     }
@@ -4958,8 +4950,7 @@ export function findTableCreationParameters(value: unknown): Found {
       case 'TableName':
         known++
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
       case 'AttributeDefinitions':
@@ -5796,8 +5787,7 @@ export function findGlobalSecondaryIndexAutoScalingUpdate(value: unknown): Found
       case 'IndexName':
         member = value.IndexName
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
       case 'ProvisionedWriteCapacityAutoScalingUpdate':
@@ -5827,8 +5817,7 @@ export function findUpdateGlobalSecondaryIndexAction(value: unknown): Found {
       case 'IndexName':
         known++
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
       case 'ProvisionedThroughput':
@@ -5915,8 +5904,7 @@ export function findGlobalTableGlobalSecondaryIndexSettingsUpdate(value: unknown
       case 'IndexName':
         known++
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
       case 'ProvisionedWriteCapacityUnits':
@@ -6343,8 +6331,7 @@ export function findListGlobalTablesInput(value: unknown): Found {
     switch (key) {
       case 'ExclusiveStartGlobalTableName':
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
       case 'Limit':
@@ -6405,8 +6392,7 @@ export function findListImportsInput(value: unknown): Found {
         continue
       case 'NextToken':
         if (
-          typeof member !== 'string' || (member.length < 224 &&
-          codePoints(member) < 112) || member.length > 1024 || !ImportNextTokenPattern.test(member)
+          typeof member !== 'string' || member.length < 112 || member.length > 1024 || !ImportNextTokenPattern.test(member)
         ) break
         continue
     }
@@ -6456,8 +6442,7 @@ export function findListTablesInput(value: unknown): Found {
       case 'ExclusiveStartTableName':
         member = value.ExclusiveStartTableName
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
       case 'Limit':
@@ -6740,8 +6725,7 @@ export function findQueryInput(value: unknown): Found {
         continue
       case 'IndexName':
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
       case 'Select':
@@ -6841,8 +6825,7 @@ export function findReplicaGlobalSecondaryIndexAutoScalingUpdate(value: unknown)
       case 'IndexName':
         member = value.IndexName
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
       case 'ProvisionedReadCapacityAutoScalingUpdate':
@@ -6899,8 +6882,7 @@ export function findReplicaGlobalSecondaryIndexSettingsUpdate(value: unknown): F
       case 'IndexName':
         known++
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
       case 'ProvisionedReadCapacityUnits':
@@ -6992,8 +6974,7 @@ export function findRestoreTableFromBackupInput(value: unknown): Found {
       case 'TargetTableName':
         known++
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
       case 'BackupArn':
@@ -7046,15 +7027,13 @@ export function findRestoreTableToPointInTimeInput(value: unknown): Found {
         continue
       case 'SourceTableName':
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
       case 'TargetTableName':
         known++
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
       case 'UseLatestRestorableTime':
@@ -7107,8 +7086,7 @@ export function findScanInput(value: unknown): Found {
         continue
       case 'IndexName':
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
       case 'AttributesToGet':
@@ -7634,8 +7612,7 @@ export function findUpdateContributorInsightsInput(value: unknown): Found {
         continue
       case 'IndexName':
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
       case 'ContributorInsightsAction':
@@ -7701,8 +7678,7 @@ export function findUpdateGlobalTableInput(value: unknown): Found {
       case 'GlobalTableName':
         known++
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
       case 'ReplicaUpdates':
@@ -7729,8 +7705,7 @@ export function findUpdateGlobalTableSettingsInput(value: unknown): Found {
       case 'GlobalTableName':
         known++
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
       case 'GlobalTableBillingMode':

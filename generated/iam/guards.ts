@@ -824,8 +824,7 @@ export function findAcceptDelegationRequestShape(value: unknown): Found {
       case 'DelegationRequestId':
         known++
         if (
-          typeof member !== 'string' || (member.length < 32 &&
-          codePoints(member) < 16) || member.length > 128 || !DelegationRequestIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 16 || member.length > 128 || !DelegationRequestIdTypePattern.test(member)
         ) break
         continue
     }
@@ -1457,8 +1456,7 @@ export function findCreateAccountAliasRequest(value: unknown): Found {
       case 'AccountAlias':
         known++
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 63 || !AccountAliasTypePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 63 || !AccountAliasTypePattern.test(member)
         ) break
         continue
     }
@@ -1504,8 +1502,7 @@ export function findPolicyParameter(value: unknown): Found {
     switch (key) {
       case 'Name':
         if (
-          typeof member !== 'string' || (member.length < 10 &&
-          codePoints(member) < 5) || member.length > 256 || !PolicyParameterNameTypePattern.test(member)
+          typeof member !== 'string' || member.length < 5 || member.length > 256 || !PolicyParameterNameTypePattern.test(member)
         ) break
         continue
       case 'Values':
@@ -1584,8 +1581,7 @@ export function findCreateDelegationRequestShape(value: unknown): Found {
       case 'RequestorWorkflowId':
         known++
         if (
-          typeof member !== 'string' || (member.length < 10 &&
-          codePoints(member) < 5) || member.length > 400 || !RequestorWorkflowIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 5 || member.length > 400 || !RequestorWorkflowIdTypePattern.test(member)
         ) break
         continue
       case 'RedirectUrl':
@@ -1596,8 +1592,7 @@ export function findCreateDelegationRequestShape(value: unknown): Found {
       case 'NotificationChannel':
         known++
         if (
-          typeof member !== 'string' || (member.length < 4 &&
-          codePoints(member) < 2) || member.length > 400 || !NotificationChannelTypePattern.test(member)
+          typeof member !== 'string' || member.length < 2 || member.length > 400 || !NotificationChannelTypePattern.test(member)
         ) break
         continue
       case 'SessionDuration':
@@ -2573,8 +2568,7 @@ export function findDeactivateMFADeviceRequest(value: unknown): Found {
       case 'SerialNumber':
         known++
         if (
-          typeof member !== 'string' || (member.length < 18 &&
-          codePoints(member) < 9) || member.length > 256 || !SerialNumberTypePattern.test(member)
+          typeof member !== 'string' || member.length < 9 || member.length > 256 || !SerialNumberTypePattern.test(member)
         ) break
         continue
     }
@@ -2660,8 +2654,7 @@ export function findDeleteAccessKeyRequest(value: unknown): Found {
       case 'AccessKeyId':
         known++
         if (
-          typeof member !== 'string' || (member.length < 32 &&
-          codePoints(member) < 16) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 16 || member.length > 128 || !AccessKeyIdTypePattern.test(member)
         ) break
         continue
     }
@@ -2934,8 +2927,7 @@ export function findDeleteSSHPublicKeyRequest(value: unknown): Found {
       case 'SSHPublicKeyId':
         known++
         if (
-          typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 20 || member.length > 128 || !AccessKeyIdTypePattern.test(member)
         ) break
         continue
     }
@@ -3004,8 +2996,7 @@ export function findDeleteServiceSpecificCredentialRequest(value: unknown): Foun
       case 'ServiceSpecificCredentialId':
         known++
         if (
-          typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 20 || member.length > 128 || !AccessKeyIdTypePattern.test(member)
         ) break
         continue
     }
@@ -3031,8 +3022,7 @@ export function findDeleteSigningCertificateRequest(value: unknown): Found {
       case 'CertificateId':
         known++
         if (
-          typeof member !== 'string' || (member.length < 48 &&
-          codePoints(member) < 24) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 24 || member.length > 128 || !AccessKeyIdTypePattern.test(member)
         ) break
         continue
     }
@@ -3117,8 +3107,7 @@ export function findDeleteVirtualMFADeviceRequest(value: unknown): Found {
       case 'SerialNumber':
         known++
         if (
-          typeof member !== 'string' || (member.length < 18 &&
-          codePoints(member) < 9) || member.length > 256 || !SerialNumberTypePattern.test(member)
+          typeof member !== 'string' || member.length < 9 || member.length > 256 || !SerialNumberTypePattern.test(member)
         ) break
         continue
     }
@@ -3229,16 +3218,14 @@ export function findEnableMFADeviceRequest(value: unknown): Found {
       case 'SerialNumber':
         known++
         if (
-          typeof member !== 'string' || (member.length < 18 &&
-          codePoints(member) < 9) || member.length > 256 || !SerialNumberTypePattern.test(member)
+          typeof member !== 'string' || member.length < 9 || member.length > 256 || !SerialNumberTypePattern.test(member)
         ) break
         continue
       case 'AuthenticationCode1':
       case 'AuthenticationCode2':
         known++
         if (
-          typeof member !== 'string' || (member.length < 12 &&
-          codePoints(member) < 6) || member.length > 6 || !AuthenticationCodeTypePattern.test(member)
+          typeof member !== 'string' || member.length < 6 || member.length > 6 || !AuthenticationCodeTypePattern.test(member)
         ) break
         continue
     }
@@ -3569,8 +3556,7 @@ export function findGenerateOrganizationsAccessReportRequest(value: unknown): Fo
       case 'EntityPath':
         known++
         if (
-          typeof member !== 'string' || (member.length < 38 &&
-          codePoints(member) < 19) || member.length > 427 || !OrganizationsEntityPathTypePattern.test(member)
+          typeof member !== 'string' || member.length < 19 || member.length > 427 || !OrganizationsEntityPathTypePattern.test(member)
         ) break
         continue
       case 'OrganizationsPolicyId':
@@ -3642,8 +3628,7 @@ export function findGetAccessKeyLastUsedRequest(value: unknown): Found {
       case 'AccessKeyId':
         known++
         if (
-          typeof member !== 'string' || (member.length < 32 &&
-          codePoints(member) < 16) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 16 || member.length > 128 || !AccessKeyIdTypePattern.test(member)
         ) break
         continue
     }
@@ -4185,8 +4170,7 @@ export function findGetDelegationRequestShape(value: unknown): Found {
       case 'DelegationRequestId':
         known++
         if (
-          typeof member !== 'string' || (member.length < 32 &&
-          codePoints(member) < 16) || member.length > 128 || !DelegationRequestIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 16 || member.length > 128 || !DelegationRequestIdTypePattern.test(member)
         ) break
         continue
       case 'DelegationPermissionCheck':
@@ -4354,8 +4338,7 @@ export function findGetMFADeviceRequest(value: unknown): Found {
       case 'SerialNumber':
         known++
         if (
-          typeof member !== 'string' || (member.length < 18 &&
-          codePoints(member) < 9) || member.length > 256 || !SerialNumberTypePattern.test(member)
+          typeof member !== 'string' || member.length < 9 || member.length > 256 || !SerialNumberTypePattern.test(member)
         ) break
         continue
       case 'UserName':
@@ -4839,8 +4822,7 @@ export function findGetSSHPublicKeyRequest(value: unknown): Found {
       case 'SSHPublicKeyId':
         known++
         if (
-          typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 20 || member.length > 128 || !AccessKeyIdTypePattern.test(member)
         ) break
         continue
       case 'Encoding':
@@ -5584,8 +5566,7 @@ export function findListDelegationRequestsRequest(value: unknown): Found {
     switch (key) {
       case 'OwnerId':
         if (
-          typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048 || !OwnerIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 20 || member.length > 2048 || !OwnerIdTypePattern.test(member)
         ) break
         continue
       case 'Marker':
@@ -6044,8 +6025,7 @@ export function findListMFADeviceTagsRequest(value: unknown): Found {
       case 'SerialNumber':
         known++
         if (
-          typeof member !== 'string' || (member.length < 18 &&
-          codePoints(member) < 9) || member.length > 256 || !SerialNumberTypePattern.test(member)
+          typeof member !== 'string' || member.length < 9 || member.length > 256 || !SerialNumberTypePattern.test(member)
         ) break
         continue
       case 'Marker':
@@ -7184,8 +7164,7 @@ export function findRejectDelegationRequestShape(value: unknown): Found {
       case 'DelegationRequestId':
         known++
         if (
-          typeof member !== 'string' || (member.length < 32 &&
-          codePoints(member) < 16) || member.length > 128 || !DelegationRequestIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 16 || member.length > 128 || !DelegationRequestIdTypePattern.test(member)
         ) break
         continue
       case 'Notes':
@@ -7408,8 +7387,7 @@ export function findTagMFADeviceRequest(value: unknown): Found {
       case 'SerialNumber':
         known++
         if (
-          typeof member !== 'string' || (member.length < 18 &&
-          codePoints(member) < 9) || member.length > 256 || !SerialNumberTypePattern.test(member)
+          typeof member !== 'string' || member.length < 9 || member.length > 256 || !SerialNumberTypePattern.test(member)
         ) break
         continue
       case 'Tags':
@@ -7628,8 +7606,7 @@ export function findUntagMFADeviceRequest(value: unknown): Found {
       case 'SerialNumber':
         known++
         if (
-          typeof member !== 'string' || (member.length < 18 &&
-          codePoints(member) < 9) || member.length > 256 || !SerialNumberTypePattern.test(member)
+          typeof member !== 'string' || member.length < 9 || member.length > 256 || !SerialNumberTypePattern.test(member)
         ) break
         continue
       case 'TagKeys':
@@ -7824,8 +7801,7 @@ export function findUpdateAccessKeyRequest(value: unknown): Found {
       case 'AccessKeyId':
         known++
         if (
-          typeof member !== 'string' || (member.length < 32 &&
-          codePoints(member) < 16) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 16 || member.length > 128 || !AccessKeyIdTypePattern.test(member)
         ) break
         continue
       case 'Status':
@@ -8074,8 +8050,7 @@ export function findUpdateSAMLProviderRequest(value: unknown): Found {
         continue
       case 'RemovePrivateKey':
         if (
-          typeof member !== 'string' || (member.length < 44 &&
-          codePoints(member) < 22) || member.length > 64 || !PrivateKeyIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 22 || member.length > 64 || !PrivateKeyIdTypePattern.test(member)
         ) break
         continue
     }
@@ -8125,8 +8100,7 @@ export function findUpdateSSHPublicKeyRequest(value: unknown): Found {
       case 'SSHPublicKeyId':
         known++
         if (
-          typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 20 || member.length > 128 || !AccessKeyIdTypePattern.test(member)
         ) break
         continue
       case 'Status':
@@ -8187,8 +8161,7 @@ export function findUpdateServiceSpecificCredentialRequest(value: unknown): Foun
       case 'ServiceSpecificCredentialId':
         known++
         if (
-          typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 20 || member.length > 128 || !AccessKeyIdTypePattern.test(member)
         ) break
         continue
       case 'Status':
@@ -8218,8 +8191,7 @@ export function findUpdateSigningCertificateRequest(value: unknown): Found {
       case 'CertificateId':
         known++
         if (
-          typeof member !== 'string' || (member.length < 48 &&
-          codePoints(member) < 24) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 24 || member.length > 128 || !AccessKeyIdTypePattern.test(member)
         ) break
         continue
       case 'Status':

@@ -5,7 +5,7 @@ export const SAMLProviderNameTypePattern: Pattern = /^[\w._-]+$/us
 
 export const AccessKeyIdTypePattern: Pattern = /^[\w]+$/us
 
-export const AccountAliasTypePattern: Pattern = /*#__PURE__*/ linear(/^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$/us)
+export const AccountAliasTypePattern: Pattern = /^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$/us
 
 export const AccountIdTypePattern: Pattern = /^\d{12}$/us
 
@@ -31,11 +31,11 @@ export const OwnerIdTypePattern: Pattern = /^[a-zA-Z0-9:\/+=,.@_-]+$/us
 
 export const PathPrefixTypePattern: Pattern = /^\u002F[\u0021-\u007F]*$/us
 
-export const PathTypePattern: Pattern = /*#__PURE__*/ linear(/^(?:(\u002F)|(\u002F[\u0021-\u007E]+\u002F))$/us)
+export const PathTypePattern: Pattern = /^(?:(\u002F)|(\u002F[\u0021-\u007E]+\u002F))$/us
 
 export const PolicyParameterNameTypePattern: Pattern = /^[ -~]+$/us
 
-export const PolicyPathTypePattern: Pattern = /*#__PURE__*/ linear(/^((\/[A-Za-z0-9.,+@=_-]+)*)\/$/us)
+export const PolicyPathTypePattern: Pattern = /^((\/[A-Za-z0-9.,+@=_-]+)*)\/$/us
 
 export const PolicyVersionIdTypePattern: Pattern = /^v[1-9][0-9]*(\.[A-Za-z0-9-]*)?$/us
 

@@ -409,15 +409,13 @@ export function findXksProxyAuthenticationCredentialType(value: unknown): Found 
       case 'AccessKeyId':
         known++
         if (
-          typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 30 || !XksProxyAuthenticationAccessKeyIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 20 || member.length > 30 || !XksProxyAuthenticationAccessKeyIdTypePattern.test(member)
         ) break
         continue
       case 'RawSecretAccessKey':
         known++
         if (
-          typeof member !== 'string' || (member.length < 86 &&
-          codePoints(member) < 43) || member.length > 64 || !XksProxyAuthenticationRawSecretAccessKeyTypePattern.test(member)
+          typeof member !== 'string' || member.length < 43 || member.length > 64 || !XksProxyAuthenticationRawSecretAccessKeyTypePattern.test(member)
         ) break
         continue
     }
@@ -443,8 +441,7 @@ export function findCreateCustomKeyStoreRequest(value: unknown): Found {
         continue
       case 'CloudHsmClusterId':
         if (
-          typeof member !== 'string' || (member.length < 38 &&
-          codePoints(member) < 19) || member.length > 24 || !CloudHsmClusterIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 19 || member.length > 24 || !CloudHsmClusterIdTypePattern.test(member)
         ) break
         continue
       case 'TrustAnchorCertificate':
@@ -461,26 +458,22 @@ export function findCreateCustomKeyStoreRequest(value: unknown): Found {
         continue
       case 'XksProxyUriEndpoint':
         if (
-          typeof member !== 'string' || (member.length < 20 &&
-          codePoints(member) < 10) || member.length > 128 || !XksProxyUriEndpointTypePattern.test(member)
+          typeof member !== 'string' || member.length < 10 || member.length > 128 || !XksProxyUriEndpointTypePattern.test(member)
         ) break
         continue
       case 'XksProxyUriPath':
         if (
-          typeof member !== 'string' || (member.length < 20 &&
-          codePoints(member) < 10) || member.length > 128 || !XksProxyUriPathTypePattern.test(member)
+          typeof member !== 'string' || member.length < 10 || member.length > 128 || !XksProxyUriPathTypePattern.test(member)
         ) break
         continue
       case 'XksProxyVpcEndpointServiceName':
         if (
-          typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 64 || !XksProxyVpcEndpointServiceNameTypePattern.test(member)
+          typeof member !== 'string' || member.length < 20 || member.length > 64 || !XksProxyVpcEndpointServiceNameTypePattern.test(member)
         ) break
         continue
       case 'XksProxyVpcEndpointServiceOwner':
         if (
-          typeof member !== 'string' || (member.length < 24 &&
-          codePoints(member) < 12) || member.length > 12 || !AccountIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 12 || member.length > 12 || !AccountIdTypePattern.test(member)
         ) break
         continue
       case 'XksProxyAuthenticationCredential':
@@ -1186,8 +1179,7 @@ export function findDeleteImportedKeyMaterialRequest(value: unknown): Found {
         continue
       case 'KeyMaterialId':
         if (
-          typeof member !== 'string' || (member.length < 128 &&
-          codePoints(member) < 64) || member.length > 64 || !BackingKeyIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 64 || member.length > 64 || !BackingKeyIdTypePattern.test(member)
         ) break
         continue
     }
@@ -2260,8 +2252,7 @@ export function findImportKeyMaterialRequest(value: unknown): Found {
         continue
       case 'KeyMaterialId':
         if (
-          typeof member !== 'string' || (member.length < 128 &&
-          codePoints(member) < 64) || member.length > 64 || !BackingKeyIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 64 || member.length > 64 || !BackingKeyIdTypePattern.test(member)
         ) break
         continue
     }
@@ -3158,32 +3149,27 @@ export function findUpdateCustomKeyStoreRequest(value: unknown): Found {
         continue
       case 'CloudHsmClusterId':
         if (
-          typeof member !== 'string' || (member.length < 38 &&
-          codePoints(member) < 19) || member.length > 24 || !CloudHsmClusterIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 19 || member.length > 24 || !CloudHsmClusterIdTypePattern.test(member)
         ) break
         continue
       case 'XksProxyUriEndpoint':
         if (
-          typeof member !== 'string' || (member.length < 20 &&
-          codePoints(member) < 10) || member.length > 128 || !XksProxyUriEndpointTypePattern.test(member)
+          typeof member !== 'string' || member.length < 10 || member.length > 128 || !XksProxyUriEndpointTypePattern.test(member)
         ) break
         continue
       case 'XksProxyUriPath':
         if (
-          typeof member !== 'string' || (member.length < 20 &&
-          codePoints(member) < 10) || member.length > 128 || !XksProxyUriPathTypePattern.test(member)
+          typeof member !== 'string' || member.length < 10 || member.length > 128 || !XksProxyUriPathTypePattern.test(member)
         ) break
         continue
       case 'XksProxyVpcEndpointServiceName':
         if (
-          typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 64 || !XksProxyVpcEndpointServiceNameTypePattern.test(member)
+          typeof member !== 'string' || member.length < 20 || member.length > 64 || !XksProxyVpcEndpointServiceNameTypePattern.test(member)
         ) break
         continue
       case 'XksProxyVpcEndpointServiceOwner':
         if (
-          typeof member !== 'string' || (member.length < 24 &&
-          codePoints(member) < 12) || member.length > 12 || !AccountIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 12 || member.length > 12 || !AccountIdTypePattern.test(member)
         ) break
         continue
       case 'XksProxyAuthenticationCredential':

@@ -901,8 +901,7 @@ export function findAddPermissionRequest(value: unknown): Found {
         continue
       case 'PrincipalOrgID':
         if (
-          typeof member !== 'string' || (member.length < 24 &&
-          codePoints(member) < 12) || member.length > 34 || !OrganizationIdPattern.test(member)
+          typeof member !== 'string' || member.length < 12 || member.length > 34 || !OrganizationIdPattern.test(member)
         ) break
         continue
     }
@@ -3226,8 +3225,7 @@ export function findFunctionCode(value: unknown): Found {
         continue
       case 'S3Bucket':
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 63 || !S3BucketPattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 63 || !S3BucketPattern.test(member)
         ) break
         continue
       case 'S3Key':
@@ -6253,8 +6251,7 @@ export function findLayerVersionContentInput(value: unknown): Found {
     switch (key) {
       case 'S3Bucket':
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 63 || !S3BucketPattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 63 || !S3BucketPattern.test(member)
         ) break
         continue
       case 'S3Key':
@@ -8039,8 +8036,7 @@ export function findUpdateFunctionCodeRequest(value: unknown): Found {
         continue
       case 'S3Bucket':
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 63 || !S3BucketPattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 63 || !S3BucketPattern.test(member)
         ) break
         continue
       case 'S3Key':

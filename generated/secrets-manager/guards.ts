@@ -706,8 +706,7 @@ export function findRotationRulesType(value: unknown): Found {
         continue
       case 'Duration':
         if (
-          typeof member !== 'string' || (member.length < 4 &&
-          codePoints(member) < 2) || member.length > 3 || !DurationTypePattern.test(member)
+          typeof member !== 'string' || member.length < 2 || member.length > 3 || !DurationTypePattern.test(member)
         ) break
         continue
       case 'ScheduleExpression':
@@ -1190,8 +1189,7 @@ export function findPutSecretValueRequest(value: unknown): Found {
         continue
       case 'RotationToken':
         if (
-          typeof member !== 'string' || (member.length < 72 &&
-          codePoints(member) < 36) || member.length > 256 || !RotationTokenTypePattern.test(member)
+          typeof member !== 'string' || member.length < 36 || member.length > 256 || !RotationTokenTypePattern.test(member)
         ) break
         continue
     }

@@ -91,8 +91,7 @@ export function findPolicyDescriptorType(value: unknown): Found {
       case 'arn':
         member = value.arn
         if (
-          typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048 || !ArnTypePattern.test(member)
+          typeof member !== 'string' || member.length < 20 || member.length > 2048 || !ArnTypePattern.test(member)
         ) break
         continue
       default:
@@ -116,8 +115,7 @@ export function findProvidedContext(value: unknown): Found {
       case 'ProviderArn':
         member = value.ProviderArn
         if (
-          typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048 || !ArnTypePattern.test(member)
+          typeof member !== 'string' || member.length < 20 || member.length > 2048 || !ArnTypePattern.test(member)
         ) break
         continue
       case 'ContextAssertion':
@@ -175,15 +173,13 @@ export function findAssumeRoleRequest(value: unknown): Found {
       case 'RoleArn':
         known++
         if (
-          typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048 || !ArnTypePattern.test(member)
+          typeof member !== 'string' || member.length < 20 || member.length > 2048 || !ArnTypePattern.test(member)
         ) break
         continue
       case 'RoleSessionName':
         known++
         if (
-          typeof member !== 'string' || (member.length < 4 &&
-          codePoints(member) < 2) || member.length > 64 || !RoleSessionNameTypePattern.test(member)
+          typeof member !== 'string' || member.length < 2 || member.length > 64 || !RoleSessionNameTypePattern.test(member)
         ) break
         continue
       case 'PolicyArns':
@@ -203,26 +199,22 @@ export function findAssumeRoleRequest(value: unknown): Found {
         continue
       case 'ExternalId':
         if (
-          typeof member !== 'string' || (member.length < 4 &&
-          codePoints(member) < 2) || member.length > 1224 || !ExternalIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 2 || member.length > 1224 || !ExternalIdTypePattern.test(member)
         ) break
         continue
       case 'SerialNumber':
         if (
-          typeof member !== 'string' || (member.length < 18 &&
-          codePoints(member) < 9) || member.length > 256 || !SerialNumberTypePattern.test(member)
+          typeof member !== 'string' || member.length < 9 || member.length > 256 || !SerialNumberTypePattern.test(member)
         ) break
         continue
       case 'TokenCode':
         if (
-          typeof member !== 'string' || (member.length < 12 &&
-          codePoints(member) < 6) || member.length > 6 || !TokenCodeTypePattern.test(member)
+          typeof member !== 'string' || member.length < 6 || member.length > 6 || !TokenCodeTypePattern.test(member)
         ) break
         continue
       case 'SourceIdentity':
         if (
-          typeof member !== 'string' || (member.length < 4 &&
-          codePoints(member) < 2) || member.length > 64 || !RoleSessionNameTypePattern.test(member)
+          typeof member !== 'string' || member.length < 2 || member.length > 64 || !RoleSessionNameTypePattern.test(member)
         ) break
         continue
       case 'ProvidedContexts':
@@ -335,8 +327,7 @@ export function findAssumeRoleWithSAMLRequest(value: unknown): Found {
       case 'PrincipalArn':
         known++
         if (
-          typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048 || !ArnTypePattern.test(member)
+          typeof member !== 'string' || member.length < 20 || member.length > 2048 || !ArnTypePattern.test(member)
         ) break
         continue
       case 'SAMLAssertion':
@@ -423,15 +414,13 @@ export function findAssumeRoleWithWebIdentityRequest(value: unknown): Found {
       case 'RoleArn':
         known++
         if (
-          typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048 || !ArnTypePattern.test(member)
+          typeof member !== 'string' || member.length < 20 || member.length > 2048 || !ArnTypePattern.test(member)
         ) break
         continue
       case 'RoleSessionName':
         known++
         if (
-          typeof member !== 'string' || (member.length < 4 &&
-          codePoints(member) < 2) || member.length > 64 || !RoleSessionNameTypePattern.test(member)
+          typeof member !== 'string' || member.length < 2 || member.length > 64 || !RoleSessionNameTypePattern.test(member)
         ) break
         continue
       case 'WebIdentityToken':
@@ -648,8 +637,7 @@ export function findGetAccessKeyInfoRequest(value: unknown): Found {
       case 'AccessKeyId':
         known++
         if (
-          typeof member !== 'string' || (member.length < 32 &&
-          codePoints(member) < 16) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 16 || member.length > 128 || !AccessKeyIdTypePattern.test(member)
         ) break
         continue
     }
@@ -788,8 +776,7 @@ export function findGetFederationTokenRequest(value: unknown): Found {
       case 'Name':
         known++
         if (
-          typeof member !== 'string' || (member.length < 4 &&
-          codePoints(member) < 2) || member.length > 32 || !RoleSessionNameTypePattern.test(member)
+          typeof member !== 'string' || member.length < 2 || member.length > 32 || !RoleSessionNameTypePattern.test(member)
         ) break
         continue
       case 'Policy':
@@ -864,14 +851,12 @@ export function findGetSessionTokenRequest(value: unknown): Found {
         continue
       case 'SerialNumber':
         if (
-          typeof member !== 'string' || (member.length < 18 &&
-          codePoints(member) < 9) || member.length > 256 || !SerialNumberTypePattern.test(member)
+          typeof member !== 'string' || member.length < 9 || member.length > 256 || !SerialNumberTypePattern.test(member)
         ) break
         continue
       case 'TokenCode':
         if (
-          typeof member !== 'string' || (member.length < 12 &&
-          codePoints(member) < 6) || member.length > 6 || !TokenCodeTypePattern.test(member)
+          typeof member !== 'string' || member.length < 6 || member.length > 6 || !TokenCodeTypePattern.test(member)
         ) break
         continue
       case 'MinimumSessionTokenSize':

@@ -7,8 +7,10 @@ import { type Definition, definitionOf, type Member } from '../schema/definition
 import type { AnyException } from '../combinators/exception.js'
 import { fromText } from '../walk/from-text.js'
 import { exceptionName } from '../walk/exception-name.js'
+import { subjectOf } from '../issue/finding.js'
 import { Issue } from '../issue/issue.js'
 import { isObject } from '../schema/kind.js'
+import { setOwn } from '../schema/set-own.js'
 import { attempt } from '../schema/swallow.js'
 import { goesByWireNames, namingOf } from '../schema/wire-names.js'
 import type { AnyOperation, PromisedOf, ResponseOf } from '../combinators/operation.js'
@@ -108,10 +110,11 @@ export const decodeError = (operation: AnyOperation, response: HttpResponse): Re
 }
 
 /** The members of an exception, which is known by its name, whatever it has of them. */
-const membersOf = ({ wireNames, asOf }: AnyOperation, codec: AnyException, http: HttpMessage): Walked => {
+const membersOf = (operation: AnyOperation, codec: AnyException, http: HttpMessage): Walked => {
+  const { wireNames } = operation
   const fields = fieldsOf(assembled(codec, http)?.value)
   const naming = goesByWireNames(definitionOf(codec), wireNames, fields) ? namingOf('wire', wireNames) : undefined
-  return walk({ name: codec.name, codec, asOf }, fields, { ...exceptionRules, naming })
+  return walk(subjectOf(codec, operation), fields, { ...exceptionRules, naming })
 }
 
 const exceptionRules: Rules = { ...tolerantRules, anotherBody: 'pass', guards: 'nowhere' }
@@ -130,12 +133,12 @@ const messageOf = (operation: AnyOperation, response: HttpResponse, takesStreams
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   isObject(value) ? attempt(() => ({ ...value }), {}) : {}
 
-const unreadBody = ({ response: codec, asOf }: AnyOperation, detail: string): Issue =>
+const unreadBody = (operation: AnyOperation, detail: string): Issue =>
   new Issue({
     code: 'unrecognized_body',
     path: [],
-    subject: { name: codec.name, codec, asOf },
-    expected: codec.name,
+    subject: subjectOf(operation.response, operation),
+    expected: operation.response.name,
     received: 'text',
     shown: undefined,
     namedFrom: 'sensitive',
@@ -150,12 +153,13 @@ const assembled = (codec: Any, http: HttpMessage): { readonly value: unknown } |
   const payload = located.find(({ location }) => location === 'payload')
   const body = rawKinds.includes(payload?.held.kind) ? { value: raw(payload?.held, http.body) } : parsedBody(http.body)
   if (body === undefined || located.length === 0) return body
-  const whole = payload && !isEmptyBody(http.body) ? { [wireOf(payload)]: body.value } : {}
-  const inBody = payload ? whole : isObject(body.value) ? body.value : {}
-  const beside = located.map((member) => [wireOf(member), besideBody(member, http)] as const)
-  return {
-    value: Object.fromEntries([...Object.entries(inBody), ...beside.filter(([, value]) => value !== undefined)]),
+  const whole: Record<string, unknown> = !payload && isObject(body.value) ? { ...body.value } : {}
+  if (payload && !isEmptyBody(http.body)) setOwn(whole, wireOf(payload), body.value)
+  for (const member of located) {
+    const value = besideBody(member, http)
+    if (value !== undefined) setOwn(whole, wireOf(member), value)
   }
+  return { value: whole }
 }
 
 /** The members that do not stand in the body, or are all of it. */

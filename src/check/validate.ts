@@ -4,7 +4,7 @@ import { leftOf, type Result, resultOf, rightOf } from '../walk/result.js'
 import type { Decoded } from '../combinators/decoded.js'
 import { isInstance, markAs } from '../issue/brand.js'
 import { definitionOf } from '../schema/definition.js'
-import type { Subject } from '../issue/finding.js'
+import { subjectOf } from '../issue/finding.js'
 import { formatIssues } from '../issue/format.js'
 import { ask, type Found } from '../schema/guard.js'
 import type { Issue } from '../issue/issue.js'
@@ -41,7 +41,8 @@ export const validateRequest = <O extends AnyOperation>(
 ): Result<RequestOf<O>> => {
   const quick = options === undefined && find(operation, 'request', payload)
   if (quick === undefined) return rightOf(payload)
-  if (quick !== false) return resultOf(walk(subjectOf(operation, 'request'), payload, requestRules, false, quick))
+  if (quick !== false)
+    return resultOf(walk(subjectOf(operation.request, operation), payload, requestRules, false, quick))
   const read = optionsOf(operation, options, knownOfRequest)
   if (read._tag === 'Left') return read
   const chosen = read.right
@@ -49,7 +50,7 @@ export const validateRequest = <O extends AnyOperation>(
   const found = mayAsk && ask(operation.request.guard, payload)
   if (found === undefined) return rightOf(payload)
   const naming = namingFor(operation, chosen.names)
-  const subject = subjectOf(operation, 'request', chosen.values === 'json')
+  const subject = subjectOf(operation.request, operation, chosen.values === 'json')
   const value = isNothing(payload, naming) ? {} : payload
   return resultOf(walk(subject, value, rulesOfRequest(chosen, naming), false, naming ? false : found))
 }
@@ -87,12 +88,12 @@ export const decodeNamed = <A>(
   if (found === undefined && hasAll(body, chosen.require)) return rightOf(body)
   const naming = namingFor(operation, names, body)
   const value = body === undefined || body === '' || isNothing(body, naming) ? {} : body
-  const subject = subjectOf(operation, 'response')
+  const subject = subjectOf(operation.response, operation)
   const documented = naming === undefined ? odd : renamed(operation, value, naming, chosen)
   const isRenamed = documented !== odd
   const places = isRenamed ? ask(operation.response.guard, documented) : naming === undefined && found
   if (isRenamed && places === undefined && hasAll(documented, chosen.require)) return rightOf(documented)
-  const rules = isRenamed ? rulesOfRenamed(chosen) : rulesOfResponse(chosen, naming)
+  const rules = naming && isRenamed ? rulesOfRenamed(chosen, naming) : rulesOfResponse(chosen, naming)
   const walked = walk(subject, isRenamed ? documented : value, rules, onDrift !== undefined, places ?? false)
   if (onDrift) walked.drifts.forEach((drift) => onDrift(drift))
   return resultOf(walked)
@@ -171,18 +172,12 @@ const isNothing = (value: unknown, naming: Naming | undefined): boolean =>
 /** Where the walk has to look, found at full speed; an operation that is none has no guard to ask. */
 const find = (operation: AnyOperation, side: Side, value: unknown): Found => {
   try {
-    const { guard } = operation[side]
+    const { guard } = side === 'request' ? operation.request : operation.response
     return guard !== undefined && guard(value)
   } catch (error) {
     if (isOperation(operation)) swallow(error)
     return false
   }
-}
-
-/** The parts of an operation that are checked. */
-const subjectOf = (operation: AnyOperation, side: Side, inFile = false): Subject => {
-  const { [side]: codec, asOf, errors } = operation
-  return { name: codec.name, codec, asOf, errors, inFile }
 }
 
 /** The options as they were read once, or what is wrong with the call itself, before anything is checked. */

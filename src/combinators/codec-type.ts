@@ -14,6 +14,7 @@ import {
   type UnionWays,
   type WalkOf,
 } from '../schema/definition.js'
+import { subjectOf } from '../issue/finding.js'
 import { ask, type Guard } from '../schema/guard.js'
 import type { Refinement } from '../schema/refinement.js'
 import { requestRules, type Rules, tolerantRules } from '../walk/rules.js'
@@ -43,7 +44,9 @@ export class Codec<A, D extends Definition = Definition, Input = A> extends Type
     const check = (value: unknown, outer?: Context): Result<A> => {
       const found = ask(guard, value)
       if (found === undefined) return rightOf(value)
-      return resultOf(walk({ name, codec: made.codec as Codec<A, D, unknown>, outer }, value, rules, false, found))
+      return resultOf(
+        walk(subjectOf(made.codec as Codec<A, D, unknown>, undefined, false, outer), value, rules, false, found),
+      )
     }
     super(
       name,

@@ -30,6 +30,7 @@ import {
   type StructureDefinition,
 } from '../schema/definition.js'
 import { asRefined } from './as-refined.js'
+import { character } from './character.js'
 import { drawPattern } from './draw-pattern.js'
 import { drifting } from './drift.js'
 import { plausible, singular } from './plausible.js'
@@ -229,8 +230,12 @@ const choices = (members: readonly (readonly [string, Member])[], isDeep: boolea
   return members.filter(([, { held }]) => levelsOf(held) === least)
 }
 
-/** How many levels a value of this type has at the least; what is always inside itself has no end. */
+/** How many levels a value of this type has at the least: a list may be empty, or not; what is always inside itself has no end. */
 const levelsOf = (definition: Definition, within: readonly Definition[] = []): number => {
+  if (definition.kind === 'list' || definition.kind === 'map') {
+    const held = definition.kind === 'list' ? definition.item : definition.value
+    return (definition.min ?? 0) > 0 ? 1 + levelsOf(definitionOf(held), within) : 0
+  }
   if (definition.kind !== 'structure') return 0
   if (within.includes(definition)) return Infinity
   const { members, union } = definition
@@ -281,7 +286,7 @@ const noEvents: AsyncIterable<never> = {
 
 /** By code points, as AWS counts a length. */
 const drawString = (definition: Constraints): Arbitrary<string> =>
-  definition.pattern ? drawPattern(definition.pattern, definition) : string({ unit: 'binary', ...lengths(definition) })
+  definition.pattern ? drawPattern(definition.pattern, definition) : string({ unit: character, ...lengths(definition) })
 
 const bounds = ({ min, max }: Constraints, least: number, most: number): { min: number; max: number } => ({
   min: min ?? least,

@@ -1,5 +1,5 @@
 import type { Any, Context } from 'io-ts'
-import { type Definition, describe, nameOf } from '../schema/definition.js'
+import { type Definition, definitionOf, describe, nameOf } from '../schema/definition.js'
 import { outerPath } from './outer-path.js'
 import { type Path, quote } from '../text/path.js'
 import { isSecretName } from './secret.js'
@@ -37,20 +37,35 @@ const constraints: ReadonlySet<IssueCode> = /*#__PURE__*/ new Set<IssueCode>([
 /** Whether an issue is about a constraint: a range, a length, a pattern, an item that stands twice. */
 export const isConstraint = (code: IssueCode): boolean => constraints.has(code)
 
+/** The facts of an operation that a walk or a sentence may need. */
+interface OperationFacts {
+  /** As of when the reference is. */
+  readonly asOf?: string | undefined
+  /** The errors that the operation may answer with. */
+  readonly errors?: readonly { readonly name: string }[] | undefined
+}
+
 /** The subject of a check: the codec that the walk began with, and its name. */
 export interface Subject {
   /** `CreateBackendRequest` */
   readonly name: string
   readonly codec: Any
-  /** As of when the reference is, where that is known. */
-  readonly asOf?: string | undefined
-  /** The errors that the operation may answer with, where they are known. */
-  readonly errors?: readonly { readonly name: string }[] | undefined
+  /** The operation that the codec is of, where it is known. */
+  readonly of?: OperationFacts | undefined
   /** The value is what a file or a message holds, and its writer has no program at hand. */
   readonly inFile?: boolean | undefined
   /** Where an outer io-ts codec had got to when it called ours. */
   readonly outer?: Context | undefined
 }
+
+/** The subject of a check by this codec, of this operation. */
+export const subjectOf = (codec: Any, of?: OperationFacts, inFile?: boolean, outer?: Context): Subject => ({
+  name: codec.name,
+  codec,
+  of,
+  inFile,
+  outer,
+})
 
 /**
  * The remedy for a fault: a sentence, one for programs and one for files, or a function that makes one. It is
@@ -72,7 +87,8 @@ export interface Finding {
   readonly shown: string | number | undefined
   /** Where in the path the names begin that tell whether the value is a secret; `'sensitive'`: it is one anyhow. */
   readonly namedFrom: number | 'sensitive'
-  readonly suggestion: (() => string | undefined) | undefined
+  /** Finds the name that was probably meant, when it is asked for. It keeps names, and nothing else of the value. */
+  readonly suggestion: ((finding: Finding) => string | undefined) | undefined
   /** A fact beyond the code, as the end of a sentence. */
   readonly detail: string | undefined
   readonly hint: Hint | undefined
@@ -88,15 +104,17 @@ export const shownOf = (finding: Finding): string | number | undefined =>
 
 /** The name that was probably meant, where it is known whether the value may be shown. What is near a secret tells of it. */
 export const suggestionOf = (finding: Finding, shown = shownOf(finding)): string | undefined =>
-  finding.shown !== undefined && shown === undefined ? undefined : finding.suggestion?.()
+  finding.shown !== undefined && shown === undefined ? undefined : finding.suggestion?.(finding)
 
 /** A value that may be shown, as it stands in a sentence. */
 export const shownText = (shown: string | number): string => (typeof shown === 'string' ? quote(shown) : String(shown))
 
 /** Whether the value is inside something sensitive, or a scalar with a secret's name. */
-export const isSecret = ({ path, subject: { outer }, namedFrom }: Finding): boolean => {
+export const isSecret = ({ path, subject: { outer, name, codec }, namedFrom }: Finding): boolean => {
   if (namedFrom === 'sensitive') return true
   for (let at = Math.max(namedFrom, 0); at < path.length; at++) if (isSecretName(String(path[at]))) return true
-  // Where no member of ours is nearer, the names of an outer codec count.
-  return namedFrom < 0 && outer !== undefined && outerPath(outer).some((name) => isSecretName(String(name)))
+  if (namedFrom >= 0) return false
+  // Where no member of ours is nearer, the name of a named scalar counts, and those of an outer codec.
+  if (isSecretName(name) && definitionOf(codec).kind !== 'structure') return true
+  return outer !== undefined && outerPath(outer).some((key) => isSecretName(String(key)))
 }

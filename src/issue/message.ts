@@ -16,7 +16,7 @@ export const sentenceOf = (finding: Finding): string => {
   const it = shown === undefined ? `this ${received}` : shownText(shown)
   const suggestion = suggestionOf(finding, shown)
   const meant = meantText(suggestion)
-  const asOf = subject.asOf === undefined ? '' : ` as of ${subject.asOf}`
+  const asOf = subject.of?.asOf === undefined ? '' : ` as of ${subject.of.asOf}`
   const more = (): string => and(detail) + and(hintText(finding))
   // How long a secret is, and where what is not allowed stands in it, tells of it.
   const told = (): string | undefined => (isSecret(finding) ? undefined : detail)

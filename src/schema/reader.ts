@@ -98,6 +98,10 @@ export const readerOf = ({ classes, followers, nullable, first, last }: Machine,
       }
       return next
     },
-    accepts: (number, held) => states[number / ascii]?.ends.some((needs) => (needs & ~held) === 0) === true,
+    accepts: (number, held) => {
+      const ways = states[number / ascii]?.ends ?? []
+      for (let index = 0; index < ways.length; index++) if (((ways[index] ?? 0) & ~held) === 0) return true
+      return false
+    },
   }
 }

@@ -2,12 +2,15 @@ import { type Definition, definitionOf, type StructureDefinition } from './defin
 import { deepest, isPlain } from './guard.js'
 import { isArray } from './kind.js'
 import { swallow } from './swallow.js'
-import { membersUnder, type Naming } from './wire-names.js'
+import { type Naming, type Step, stepsUnder } from './wire-names.js'
 
-/** Stands for a value with something odd in it: a key that no member goes by, a second one for a member, metadata. */
+/** Stands for a value with something odd in it: a second key for a member, a key in another one's place, metadata. */
 export const odd: unique symbol = Symbol('odd')
 
-/** The value by the documented names: the same one where it goes by these already. What it holds is not checked. */
+/**
+ * The value by the documented names: the same one where it goes by these already. What it holds is not checked, and keys that
+ * no member goes by stay as they are.
+ */
 export const byDocumentedNames = (naming: Naming, definition: Definition, value: unknown): unknown => {
   try {
     return renamed(naming, definition, value, 0)
@@ -36,26 +39,40 @@ const renamed = (naming: Naming, definition: Definition, value: unknown, depth: 
 }
 
 const renamedStructure = (naming: Naming, definition: StructureDefinition, object: object, depth: number): unknown => {
-  const members = membersUnder(naming, definition)
-  const mayMeet = members.size > definition.members.size
+  const { start, known, mayMeet } = stepsUnder(naming, definition)
   const fields = object as Readonly<Record<string, unknown>>
   const copy: Record<string, unknown> = {}
   let isOther = false
+  let last: Pick<Step, 'next'> = start
   for (const key in fields) {
     if (!Object.prototype.hasOwnProperty.call(fields, key)) return odd
     const value = fields[key]
-    const member = members.get(key)
-    if (member === undefined || member.name === 'ResponseMetadata') return odd
-    if (mayMeet && Object.hasOwn(copy, member.name)) return odd
-    if (member.name !== key) isOther = true
-    copy[member.name] = value
+    let step = last.next
+    if (step?.key !== key) {
+      step = known.get(key)
+      if (step === undefined) {
+        // What stands in a member's place is for the walk; the other name would set a prototype.
+        if (definition.members.has(key) || key === '__proto__') return odd
+        copy[key] = value
+        continue
+      }
+      last.next = step
+    }
+    last = step
+    const { name, held } = step.member
+    if (name === 'ResponseMetadata') return odd
+    if (mayMeet && Object.hasOwn(copy, name)) return odd
+    if (name !== key) isOther = true
+    copy[name] = value
     if (typeof value !== 'object') continue
-    const made = renamed(naming, member.held, value, depth + 1)
+    const made = renamed(naming, held, value, depth + 1)
     if (made === odd) return odd
     if (made === value) continue
     isOther = true
-    copy[member.name] = made
+    copy[name] = made
   }
+  // A body of unknown keys alone may be another operation's.
+  if (depth === 0 && last === start) return odd
   return isOther ? copy : object
 }
 

@@ -14,6 +14,7 @@ export interface Naming {
   readonly wireNames: WireNames | undefined
   /** The results for this naming: the members of each structure by these names. */
   readonly known: WeakMap<StructureDefinition, Members>
+  readonly steps: WeakMap<StructureDefinition, Steps>
 }
 
 /** The members of a structure by the names that a value has for them. */
@@ -21,20 +22,59 @@ export type Members = ReadonlyMap<string, Member>
 
 /** The naming of these names in a service of this rule: one object for each. */
 export const namingOf = (names: Naming['names'], wireNames: WireNames | undefined): Naming => {
-  const key = `${names} ${wireNames ?? ''}`
-  const naming = namings.get(key) ?? { names, wireNames, known: new WeakMap<StructureDefinition, Members>() }
-  namings.set(key, naming)
+  const ofNames = namings[names]
+  const naming = ofNames.get(wireNames) ?? {
+    names,
+    wireNames,
+    known: new WeakMap<StructureDefinition, Members>(),
+    steps: new WeakMap<StructureDefinition, Steps>(),
+  }
+  ofNames.set(wireNames, naming)
   return naming
 }
 
-const namings = /*#__PURE__*/ new Map<string, Naming>()
+const namings: Readonly<Record<Naming['names'], Map<WireNames | undefined, Naming>>> = {
+  wire: /*#__PURE__*/ new Map(),
+  cloudtrail: /*#__PURE__*/ new Map(),
+}
 
 /** The members by the names that a value has for them; by the documented ones where there is no naming. */
 export const membersUnder = (naming: Naming | undefined, definition: StructureDefinition): Members => {
   if (naming === undefined) return definition.members
-  const members = naming.known.get(definition) ?? renamed(naming, definition)
-  naming.known.set(definition, members)
+  let members = naming.known.get(definition)
+  if (members === undefined) naming.known.set(definition, (members = renamed(naming, definition)))
   return members
+}
+
+/** A member by the name that a body has for it. Bodies of one kind have their keys in one order: the next key is guessed. */
+export interface Step {
+  readonly key: string
+  readonly member: Member
+  /** The one that came after it the last time. */
+  next: Step | undefined
+}
+
+/** The steps of a structure under a naming. */
+export interface Steps {
+  /** Stands before the first key. */
+  readonly start: Pick<Step, 'next'>
+  readonly known: ReadonlyMap<string, Step>
+  /** Whether two keys may be of one member. */
+  readonly mayMeet: boolean
+}
+
+/** The steps of a structure by the names that a value has for its members. */
+export const stepsUnder = (naming: Naming, definition: StructureDefinition): Steps => {
+  const before = naming.steps.get(definition)
+  if (before !== undefined) return before
+  const members = membersUnder(naming, definition)
+  const steps: Steps = {
+    start: { next: undefined },
+    known: new Map([...members].map(([key, member]) => [key, { key, member, next: undefined }])),
+    mayMeet: members.size > definition.members.size,
+  }
+  naming.steps.set(definition, steps)
+  return steps
 }
 
 /** If two members get the same name, the first one keeps it. */

@@ -1,4 +1,5 @@
 import type { AnyOperation } from '../combinators/operation.js'
+import { subjectOf } from '../issue/finding.js'
 import type { Issue } from '../issue/issue.js'
 import { ask, type Guard } from '../schema/guard.js'
 import { requestRules, type Rules } from '../walk/rules.js'
@@ -11,13 +12,13 @@ import { addInherited } from './inherited.js'
  * constraints, only what no bound has to do with.
  */
 export const requestIssues = (
-  { request: codec, asOf }: AnyOperation,
+  operation: AnyOperation,
   input: unknown,
   constraints: Rules['constraints'] = 'issue',
 ): readonly Issue[] =>
-  ask(codec.guard, input) === undefined && ask(asItStands, input) === undefined
+  ask(operation.request.guard, input) === undefined && ask(asItStands, input) === undefined
     ? []
-    : walk({ name: codec.name, codec, asOf }, input, { ...serialized, constraints }).issues
+    : walk(subjectOf(operation.request, operation), input, { ...serialized, constraints }).issues
 
 const serialized: Rules = /*#__PURE__*/ {
   ...requestRules,

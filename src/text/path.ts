@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js'
+
 /** Where in a value: member names and list positions, from the root. */
 export type Path = readonly PropertyKey[]
 
@@ -24,8 +26,9 @@ export const quote = (text: string): string => (plain.test(text) ? `"${text}"` :
 const plain = /^[\w .,:;/+*-]{0,60}$/
 
 /** A key as it stands in a sentence: as it is where it is an identifier, else quoted. */
-export const nameText = (name: string): string =>
-  name.length <= shownLength && identifier.test(name) ? name : quote(name)
+export const nameText: (name: string) => string = /*#__PURE__*/ remembered((name) =>
+  name.length <= shownLength && identifier.test(name) ? name : quote(name),
+)
 
 /** `ResourceConfig.OAuthScopes[2]`; keys that are no identifiers stand in brackets, quoted. */
 export const pathText = (path: Path): string => {

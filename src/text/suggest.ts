@@ -1,97 +1,128 @@
 import { quote } from './path.js'
-import { remembered } from './remembered.js'
 
 /** Longer names are not compared: a suggestion is for a typing mistake, and the comparison is quadratic. */
 const longest = 64
 
+/** Names of the reference, the same ones again and again. */
+export type Names = readonly string[] | ReadonlySet<string> | ReadonlyMap<string, unknown>
+
+/** A name as it is compared. */
+interface Candidate {
+  readonly name: string
+  readonly plain: string
+}
+
 /**
  * The candidate that was probably meant by `found`, if one is near: the same letters in another case or with other
  * separators, or a few edits away (one in three letters at most; two swapped neighbours are one edit), or else the only
- * one that begins so.
+ * one that begins so. `mayBe` says which of the candidates count.
  */
-export const suggest = (found: string, candidates: Iterable<string>): string | undefined => {
+export const suggest = (
+  found: string,
+  names: Names,
+  mayBe: (name: string) => boolean = () => true,
+): string | undefined => {
   if (found.length > longest) return undefined
-  const wanted = plain(found)
+  const candidates = candidatesOf(names)
+  const wanted = plainOf(found)
   let best: string | undefined
   let bestDistance = Math.floor(wanted.length / 3) + 1
-  for (const candidate of candidates) {
-    if (candidate.length > longest || candidate === found) continue
-    const distance = editDistance(wanted, plainCandidate(candidate), bestDistance)
-    if (distance < bestDistance) {
-      best = candidate
-      bestDistance = distance
-    }
+  for (const { name, plain } of candidates) {
+    const distance = editDistance(wanted, plain, bestDistance)
+    if (distance >= bestDistance || name.length > longest || name === found || !mayBe(name)) continue
+    best = name
+    bestDistance = distance
+    if (distance === 0) break
   }
-  return best ?? onlyOneThatBegins(wanted, candidates)
+  return best ?? onlyOneThatBegins(wanted, candidates, mayBe)
 }
 
 /** The end of a sentence that names what was probably meant; nothing where nothing is near. */
 export const meantText = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` (did you mean ${quote(suggestion)}?)`
 
-/** So many of the candidates, those that are nearest to `found`, the nearest first. */
-export const nearest = (found: string, candidates: Iterable<string>, count: number): readonly string[] => {
-  if (found === '' || found.length > longest) return [...candidates].slice(0, count)
-  const wanted = plain(found)
-  const near: { readonly candidate: string; readonly distance: number }[] = []
-  for (const candidate of candidates) {
+/** So many of the names, those that are nearest to `found`, the nearest first. */
+export const nearest = (found: string, names: Names, count: number): readonly string[] => {
+  const candidates = candidatesOf(names)
+  if (found === '' || found.length > longest) return candidates.slice(0, count).map(({ name }) => name)
+  const wanted = plainOf(found)
+  const near: { readonly name: string; readonly distance: number }[] = []
+  for (const { name, plain } of candidates) {
     const limit = near[count - 1]?.distance ?? 2 * longest
-    const distance = editDistance(wanted, plainCandidate(candidate), limit)
+    const distance = editDistance(wanted, plain, limit)
     if (near.length === count && distance >= limit) continue
     const at = near.findIndex((other) => other.distance > distance)
-    near.splice(at < 0 ? near.length : at, 0, { candidate, distance })
+    near.splice(at < 0 ? near.length : at, 0, { name, distance })
     near.length = Math.min(near.length, count)
   }
-  return near.map(({ candidate }) => candidate)
+  return near.map(({ name }) => name)
 }
 
-const onlyOneThatBegins = (wanted: string, candidates: Iterable<string>): string | undefined => {
+const onlyOneThatBegins = (
+  wanted: string,
+  candidates: readonly Candidate[],
+  mayBe: (name: string) => boolean,
+): string | undefined => {
   if (wanted.length < 3) return undefined
   let only: string | undefined
-  for (const candidate of candidates) {
-    if (!plainCandidate(candidate).startsWith(wanted)) continue
+  for (const { plain, name } of candidates) {
+    if (!plain.startsWith(wanted) || !mayBe(name)) continue
     if (only !== undefined) return undefined
-    only = candidate
+    only = name
   }
   return only
 }
 
-const plain = (name: string): string => name.replace(/[-_\s]/g, '').toLowerCase()
+const plainOf = (name: string): string => name.replace(/[-_\s]/g, '').toLowerCase()
 
-/** Candidates are names of the reference, the same ones again and again; what was found may be a value. */
-const plainCandidate = /*#__PURE__*/ remembered(plain)
+const candidateOf = (name: string): Candidate => ({ name, plain: plainOf(name) })
+
+/** The names of a set or a map stay as they are: what they are compared by is made once. */
+const candidatesOf = (names: Names): readonly Candidate[] => {
+  if (!('size' in names)) return names.map(candidateOf)
+  const before = known.get(names)
+  if (before?.length === names.size) return before
+  const candidates = [...names.keys()].map(candidateOf)
+  known.set(names, candidates)
+  return candidates
+}
+
+const known = /*#__PURE__*/ new WeakMap<object, readonly Candidate[]>()
 
 /**
  * How many letters to insert, delete, change, or swap with their neighbour (optimal string alignment). A distance that is
- * not below the limit is not counted out: it is the limit.
+ * not below the limit is not counted out: it is the limit. Names that differ in more than 32 letters on end are as far apart
+ * as they can be. A column of the table is a number, a bit for each letter (Hyyrö, 2003).
  */
 export const editDistance = (a: string, b: string, limit: number): number => {
-  // Each letter that one of the two has more is an edit.
-  if (Math.abs(a.length - b.length) >= limit) return limit
-  let [beforeLast, last, current] = rows
-  for (let column = 0; column <= b.length; column++) last[column] = column
-  for (let row = 1; row <= a.length; row++) {
-    const letter = a.charCodeAt(row - 1)
-    current[0] = row
-    let least = row
-    for (let column = 1; column <= b.length; column++) {
-      const other = b.charCodeAt(column - 1)
-      let cost = at(last, column - 1) + (letter === other ? 0 : 1)
-      cost = Math.min(cost, at(last, column) + 1, at(current, column - 1) + 1)
-      // What there is of `a` before its first letter is no number, and equals nothing.
-      if (column > 1 && other === a.charCodeAt(row - 2) && letter === b.charCodeAt(column - 2))
-        cost = Math.min(cost, at(beforeLast, column - 2) + 1)
-      current[column] = cost
-      least = Math.min(least, cost)
-    }
-    // No later row gets below the least of this one.
-    if (least >= limit) return limit
-    ;[beforeLast, last, current] = [last, current, beforeLast]
+  if (a.length > b.length) return editDistance(b, a, limit)
+  // Each letter that one of the two has more is an edit; how both begin and end is none.
+  if (b.length - a.length >= limit) return limit
+  let start = 0
+  let [end, otherEnd] = [a.length, b.length]
+  while (start < end && a.charCodeAt(start) === b.charCodeAt(start)) start++
+  while (end > start && a.charCodeAt(end - 1) === b.charCodeAt(otherEnd - 1)) {
+    end--
+    otherEnd--
   }
-  return Math.min(limit, at(last, b.length))
+  const height = end - start
+  let distance = height
+  if (height === 0 || height > 32) return Math.min(limit, otherEnd - start)
+  const lowest = 1 << (height - 1)
+  let [more, less, diagonal, before] = [-1, 0, 0, 0]
+  for (let at = start; at < otherEnd; at++) {
+    const letter = b.charCodeAt(at)
+    let equal = 0
+    for (let place = 0; place < height; place++) if (a.charCodeAt(start + place) === letter) equal |= 1 << place
+    const swapped = ((~diagonal & equal) << 1) & before
+    diagonal = (((equal & more) + more) ^ more) | equal | less | swapped
+    const right = less | ~(diagonal | more)
+    if (right & lowest) distance++
+    if (diagonal & more & lowest) distance--
+    const down = (right << 1) | 1
+    less = diagonal & down
+    more = ((diagonal & more) << 1) | ~(diagonal | down)
+    before = equal
+  }
+  return Math.min(limit, distance)
 }
-
-/** The rows that are counted in, again and again: a comparison calls nobody. */
-const rows: readonly [number[], number[], number[]] = [[], [], []]
-
-const at = (row: readonly number[], column: number): number => row[column] as number

@@ -1,6 +1,6 @@
 /** A structure that is being looked at, and what is asked of it more than once. */
 import type { Member, StructureDefinition } from '../schema/definition.js'
-import type { Members } from '../schema/wire-names.js'
+import { type Members, membersUnder } from '../schema/wire-names.js'
 import type { IssueCode } from '../issue/finding.js'
 import { suggest } from '../text/suggest.js'
 import type { Consequence } from './rules.js'
@@ -10,22 +10,22 @@ import type { Details, WalkState } from './walk-state.js'
 export interface Here {
   readonly state: WalkState
   readonly definition: StructureDefinition
-  /** The members by the names that this value has for them. */
+  /** The members by the names that this value has for them, or had before it was renamed. */
   readonly members: Members
   /** The names of its own properties, each made the documented one when it is looked at. */
   names: readonly string[]
   readonly atRoot: boolean
-  /** The names for the members that the structure does not have; found out when first asked for. */
-  free: readonly string[] | undefined
 }
 
 export const hereOf = (
   state: WalkState,
   definition: StructureDefinition,
-  members: Members,
   names: readonly string[],
   atRoot: boolean,
-): Here => ({ state, definition, members, names, atRoot, free: undefined })
+): Here => {
+  const { naming, renamedFrom } = state.rules
+  return { state, definition, members: membersUnder(naming ?? renamedFrom, definition), names, atRoot }
+}
 
 /**
  * Stand for a member that is not to be in the result: it was `null`, or it was there in its way: `{}` that is as good as
@@ -38,18 +38,22 @@ export const emptied: unique symbol = Symbol('emptied')
 export const isNeeded = ({ state: { rules }, atRoot }: Here, name: string, { required }: Member): boolean =>
   atRoot ? rules.require.includes(name) || (rules.root === 'as documented' && required) : required
 
+/** Whether a member of this name is there. */
+export const isPresent = ({ names }: Here, values: readonly unknown[], name: string): boolean => {
+  const value = values[names.indexOf(name)]
+  return value !== undefined && value !== absent
+}
+
 export const presentNames = ({ names }: Here, values: readonly unknown[]): ReadonlySet<string> =>
   new Set(names.filter((_, index) => values[index] !== undefined && values[index] !== absent))
 
-/** The member that an unknown key was probably meant for: one that is not there yet, before one that is. */
-export const meantBy = (here: Here, unknownName: string): string | undefined => {
-  here.free ??= freeNames(here)
-  return suggest(unknownName, here.free) ?? suggest(unknownName, [...here.members.keys()])
-}
-
-const freeNames = ({ members, names }: Here): readonly string[] => {
-  const taken = new Set(names)
-  return [...members].flatMap(([name, member]) => (taken.has(member.name) ? [] : [name]))
+/**
+ * The member that an unknown key was probably meant for: one that is not among these names yet, before one that is.
+ * Whoever asks later keeps names alone, and nothing else of the walk.
+ */
+export const meantBy = (members: Members, names: readonly string[], unknownName: string): string | undefined => {
+  const isFree = (name: string): boolean => !names.includes(members.get(name)?.name ?? name)
+  return suggest(unknownName, members, isFree) ?? (names.length > 1 ? suggest(unknownName, members) : undefined)
 }
 
 /** An issue or a drift one step further down. */

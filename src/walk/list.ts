@@ -36,10 +36,13 @@ const walkItems = (
   last: Place | undefined,
   asWhole: Parameters<typeof walkList>[4],
 ): unknown => {
-  const length = lengthOf(state, list)
+  // A guard that has found places has looked at the list as a whole.
+  const length = last === undefined ? lengthOf(state, list) : 0
   if (length === undefined) return list
-  checkCount(state, definition, list, length, 'item', 'items')
-  if (state.rules.constraints === 'issue') asWhole?.(state, list, length)
+  if (last === undefined) {
+    checkCount(state, definition, list, length, 'item', 'items')
+    if (state.rules.constraints === 'issue') asWhole?.(state, list, length)
+  }
   const held = definitionOf(definition.item)
   let copy: unknown[] | undefined
   let place = last === undefined ? nextPlace(state, held, list, 0, length) : last.next

@@ -7,8 +7,7 @@ export const walkLiteral = (state: WalkState, definition: LiteralsDefinition, va
   const verdict = state.rules.unknownLiterals
   if (typeof value !== 'string') state.mismatch(definition, value)
   if (typeof value !== 'string' || definition.values.has(value) || verdict === 'pass') return value
-  const suggestion = (): string | undefined => suggest(value, definition.values)
-  const details: Details = { expected: definition, shown: value, suggestion, detail: undefined, hint: undefined }
+  const details: Details = { expected: definition, shown: value, suggestion: near, detail: undefined, hint: undefined }
   if (verdict === 'drift') state.drift('invalid_literal', value, details)
   else state.report('invalid_literal', value, details)
   return value
@@ -19,3 +18,6 @@ export const nearestFew = ({ name, values }: LiteralsDefinition, found: string):
   const near = nearest(found, values, 3)
   return `one of ${near.join(', ')} or ${values.size - near.length} more of ${name}`
 }
+
+const near: Details['suggestion'] = ({ shown, expected }) =>
+  typeof expected === 'object' && expected.kind === 'literals' ? suggest(String(shown), expected.values) : undefined

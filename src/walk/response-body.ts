@@ -47,6 +47,6 @@ const first = (names: readonly string[]): string =>
 const errorResponse = (state: WalkState, names: readonly string[], values: readonly unknown[]): string | undefined => {
   const type = values.find((value, index) => typeof value === 'string' && /^(__type|code)$/i.test(names[index] ?? ''))
   if (typeof type !== 'string') return undefined
-  const known = state.subject.errors?.find(({ name }) => name === exceptionName(type))
+  const known = state.subject.of?.errors?.find(({ name }) => name === exceptionName(type))
   return `it is an error response${known === undefined ? '' : ` (${known.name})`}`
 }

@@ -80,6 +80,8 @@ export interface Rules {
   readonly numbersInWords: boolean
   /** The names that the value goes by; absent: the documented ones. */
   readonly naming: Naming | undefined
+  /** The names by which it went before it was renamed: suggestions are of these. */
+  readonly renamedFrom: Naming | undefined
   readonly guards: 'everywhere' | 'below the root' | 'nowhere'
   readonly require: readonly PropertyKey[]
   readonly maxIssues: number
@@ -100,6 +102,7 @@ export const requestRules: Rules = {
   values: 'sdk',
   numbersInWords: false,
   naming: undefined,
+  renamedFrom: undefined,
   guards: 'everywhere',
   require: [],
   maxIssues: 100,
@@ -175,8 +178,9 @@ export const rulesOfResponse = (options: ResponseOptions, naming: Naming | undef
 }
 
 /** The same of a body that was renamed once, before anything else: what it holds is still that of a message. */
-export const rulesOfRenamed = (options: ResponseOptions): Rules => ({
+export const rulesOfRenamed = (options: ResponseOptions, renamedFrom: Naming): Rules => ({
   ...rulesOfResponse(options, undefined),
+  renamedFrom,
   numbersInWords: true,
   guards: 'everywhere',
 })

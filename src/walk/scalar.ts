@@ -7,8 +7,8 @@ import type { WalkState } from './walk-state.js'
 /** The fault of one scalar. `shown` is set where the value helps and cannot hurt. */
 export interface Fault {
   readonly code: IssueCode
-  readonly expected?: string
-  readonly shown?: string | number
+  readonly expected?: string | undefined
+  readonly shown?: string | number | undefined
   /** The details beside the code: a count, a place; never the value. */
   readonly detail?: string | undefined
   readonly hint?: Hint | undefined
@@ -26,7 +26,7 @@ export const ok = (value: unknown): Checked => ({ value })
 export const wrong = (fault: Fault): Checked => ({ fault })
 /** It is another kind of value, and what to do about it; `expected` where that is not the definition's own word. */
 export const wrongType = (hint?: Hint, expected?: string): Checked =>
-  wrong({ code: 'invalid_type', hint, ...(expected === undefined ? {} : { expected }) })
+  wrong({ code: 'invalid_type', expected, shown: undefined, detail: undefined, hint })
 
 const unbound: Constraints = {}
 const label: Constraints = { min: 1 }

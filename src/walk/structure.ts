@@ -50,7 +50,7 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
     state.mismatch(definition, object)
     return object
   }
-  const here = hereOf(state, definition, members, names, state.path.length === 0)
+  const here = hereOf(state, definition, names, state.path.length === 0)
   if (here.atRoot && rules.anotherBody === 'issue' && reportAnotherBody(state, definition, members, names, values))
     return object
 
@@ -101,9 +101,10 @@ const walkPlaces = (state: WalkState, definition: StructureDefinition, object: o
     const name = key as string
     const member = members.get(name)
     let kept: unknown
-    if (member !== undefined && isLookedInto(below)) kept = walkInto(state, name, member, value, below)
+    if (member !== undefined && (isLookedInto(below) || isPrimitive(value)))
+      kept = walkInto(state, name, member, value, below)
     else {
-      here ??= hereOf(state, definition, members, [], atRoot)
+      here ??= hereOf(state, definition, [], atRoot)
       if (member === undefined && here.names.length === 0) here.names = Object.keys(object)
       kept = walkProperty(here, name, member, value, below)
     }
@@ -113,12 +114,15 @@ const walkPlaces = (state: WalkState, definition: StructureDefinition, object: o
     lacks ||= kept === absent && member?.promised === true
   }
   if (!lacks && changed === undefined) return object
-  here ??= hereOf(state, definition, members, [], atRoot)
+  here ??= hereOf(state, definition, [], atRoot)
   return settled(here, object, lacks, changed)
 }
 
 /** Whether a guard has looked into a value, and found something in it: it is neither `null`, nor empty, nor hidden. */
 const isLookedInto = (found: Found): boolean => found !== undefined && found !== false && found.next.key !== undefined
+
+/** Whether a value is neither `null`, nor an object, nor what stands for one that could not be read. */
+const isPrimitive = (value: unknown): boolean => typeof value !== 'object' && typeof value !== 'symbol'
 
 const walkInto = (state: WalkState, name: string, member: Member, value: unknown, found: Found): unknown => {
   const isSensitive = member.sensitive === true

@@ -13,7 +13,8 @@ export const walkUnknown = (here: Here, name: string, value: unknown): typeof ab
   const [found, held] = newer ?? [name, value]
   const verdict = here.definition.open ? 'pass' : rules.unknownMembers
   const hint = rules.response || verdict === 'pass' ? undefined : mendOf(here, found, held)
-  const suggestion = (): string | undefined => meantBy(here, found)
+  const { members, names } = here
+  const suggestion = (): string | undefined => meantBy(members, names, found)
   const details = { expected: here.definition, shown: undefined, suggestion, detail: undefined, hint }
   sayBelow(here, verdict, found, 'unknown_member', held, details)
   return absent

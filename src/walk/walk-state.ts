@@ -188,13 +188,11 @@ export class WalkState {
 
   /** An issue at the current path, or the last one if there are too many. */
   report(code: IssueCode, value: unknown, details: Details = {}): void {
-    if (this.full) return
-    const { maxIssues } = this.rules
-    this.issues.push(
-      this.issues.length < maxIssues
-        ? this.issueOf(code, value, details, this.path.slice())
-        : this.issueOf('too_many_issues', undefined, { expected: `at most ${maxIssues} issues` }, []),
-    )
+    const { issues, rules } = this
+    const { maxIssues } = rules
+    if (issues.length < maxIssues) issues.push(this.issueOf(code, value, details, this.path.slice()))
+    else if (!this.full)
+      issues.push(this.issueOf('too_many_issues', undefined, { expected: `at most ${maxIssues} issues` }, []))
   }
 
   /** An issue one step further down. */

@@ -25,6 +25,10 @@ const drifting = (count: number): unknown =>
 const contenders = (): readonly Contender[] => {
   const text = JSON.stringify({ jobs: all.map(byWireNames) })
   const wire = JSON.parse(text) as unknown
+  const newer = (count: number): unknown =>
+    JSON.parse(
+      JSON.stringify({ jobs: all.map((job, index) => byWireNames(index < count ? { ...job, Newer: 'x' } : job)) }),
+    )
   const decodes = (name: string, body: unknown): Contender => ({
     name,
     accepts: () => decodeResponse(operation, body)._tag === 'Right',
@@ -32,6 +36,8 @@ const contenders = (): readonly Contender[] => {
   return [
     { name: parsing, accepts: () => JSON.parse(text) !== null },
     decodes('decodeResponse of what it gives', wire),
+    decodes('the same with 1 unknown key', newer(1)),
+    decodes('the same with 100 unknown keys', newer(100)),
     {
       name: 'decodeHttpResponse of the text',
       accepts: () => decodeHttpResponse(operation, { status: 200, headers: {}, body: text })._tag === 'Right',

@@ -1,5 +1,6 @@
 /** Whatever the bytes, linting ends with issues that stand in the text, and never shows a secret. */
 import * as fc from 'fast-check'
+import { character } from '../../src/draw/character.js'
 import { operations } from '../../generated/amplifybackend/index.js'
 import { lintText, type LintedText } from '../../src/lint/lint-text.js'
 import { lint } from '../support/lint.js'
@@ -64,17 +65,17 @@ const pieces = fc.constantFrom(
 
 const text = fc.oneof(
   fc.array(pieces, { maxLength: 40 }).map((drawn) => drawn.join('')),
-  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: character, maxLength: 40 }),
 )
 
 const standsIn = ({ issues, text: whole }: LintedText): void => {
-  for (const { start, end, message } of issues) {
-    expect(message).toMatch(/\S/)
-    expect(start.offset).toBeLessThanOrEqual(end.offset)
-    expect(end.offset).toBeLessThanOrEqual(whole.length)
-    expect(start.line).toBeGreaterThanOrEqual(1)
-    expect(start.column).toBeGreaterThanOrEqual(1)
-  }
+  const odd = issues.filter(
+    ({ start, end, message }) =>
+      !/\S/.test(message) ||
+      !(start.offset <= end.offset && end.offset <= whole.length) ||
+      !(start.line >= 1 && start.column >= 1),
+  )
+  expect(odd).toEqual([])
 }
 
 test('any text', () => {

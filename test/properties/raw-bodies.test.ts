@@ -6,6 +6,8 @@ import type { AnyOperation } from '../../src/combinators/operation.js'
 import { type Definition, definitionOf } from '../../src/schema/definition.js'
 import { membersUnder, type Naming, namingOf } from '../../src/schema/wire-names.js'
 import { encode } from '../../src/walk/encode.js'
+import { isArray } from '../../src/schema/kind.js'
+import { capitalize, lowerFirst } from '../../src/text/letters.js'
 import { rulesOfResponse } from '../../src/walk/rules.js'
 import { walk } from '../../src/walk/walk.js'
 import type { Issue } from '../../src/index.js'
@@ -45,9 +47,47 @@ const bodies = ({ response }: AnyOperation, naming: Naming): fc.Arbitrary<Drawn>
   const plain = fc
     .tuple(fc.oneof(good(shape), mistaken(shape)), fc.boolean())
     .map(([value, isEncoded]) => written(naming, definition, isEncoded ? encoded(definition, value) : value))
+  const more = fc.array(fc.nat(), { maxLength: 3 })
+  const drawn = fc.tuple(plain, more).map(([value, picks]) => picks.reduce(crowded, value))
   const hostile = fc.option(fc.constantFrom<string>(...Object.keys(hostileValues), 'NaN'))
-  return fc.tuple(plain, hostile, fc.nat())
+  return fc.tuple(drawn, hostile, fc.nat())
 }
+
+/** What keys may be added beside this one: other names of its member, misspelt ones, and those that mean something elsewhere. */
+const besides: readonly ((key: string) => string)[] = [
+  capitalize,
+  lowerFirst,
+  (key) => `${key}s`,
+  (key) => key.slice(1),
+  () => 'Newer',
+  () => '7',
+  () => '__proto__',
+  () => 'toString',
+  () => '$metadata',
+  () => 'ResponseMetadata',
+]
+
+/** A value with a key more, before or behind the others, in one of the objects that it holds. */
+const crowded = (value: unknown, pick: number): unknown => {
+  if (typeof value !== 'object' || value === null || (!isArray(value) && !isFields(value))) return value
+  const entries: [string, unknown][] = Object.entries(value)
+  const goDown = entries.filter(([, held]) => typeof held === 'object' && held !== null)
+  const below = goDown[pick % (goDown.length + 1)]
+  const rest = Math.floor(pick / (goDown.length + 1))
+  if (below !== undefined) {
+    const made = entries.map(([key, held]) => [key, key === below[0] ? crowded(held, rest) : held] as const)
+    return isArray(value) ? made.map(([, held]) => held) : Object.fromEntries(made)
+  }
+  const [near = ''] = entries[rest % Math.max(entries.length, 1)] ?? []
+  const name = besides[rest % besides.length]?.(near) ?? ''
+  const [extra, others] = [
+    [name, rest % 3 === 0 ? { [near]: near } : near] as const,
+    entries.filter(([key]) => key !== name),
+  ]
+  return isArray(value) ? value : Object.fromEntries(rest % 2 === 0 ? [extra, ...others] : [...others, extra])
+}
+
+const isFields = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype
 
 /** As JSON has it; a stream has none. */
 const encoded = (definition: Definition, value: unknown): unknown => {
@@ -84,8 +124,8 @@ test.each(readdirSync('generated'))('%s', async (service) => {
         names: 'wire',
         onDrift: (drift) => void drifts.push(drift),
       })
-      const { response: codec, asOf, errors } = operation
-      const walked = walk({ name: codec.name, codec, asOf, errors }, body, rulesOfResponse(chosen, naming), true)
+      const { response: codec } = operation
+      const walked = walk({ name: codec.name, codec, of: operation }, body, rulesOfResponse(chosen, naming), true)
       expect(saidOf({ issues: decoded._tag === 'Left' ? decoded.left : [], drifts, value: body })).toEqual(
         saidOf(walked),
       )

@@ -6,8 +6,8 @@ export type Strictness = Pick<ts.CompilerOptions, 'exactOptionalPropertyTypes'>
 
 /**
  * Compiles files as if they lay in the repository, with its own options, once for each strictness. `virtual` are those
- * that are nowhere on the disk, by their paths; `paths` are those that are. Gives back what the compiler complains of,
- * one line each.
+ * that are nowhere on the disk, by their paths; `paths` are those that are. Gives back the compiler's complaints of these
+ * files, one line each; what they import is for `npm run typecheck`.
  */
 export const compile = (
   virtual: ReadonlyMap<string, string>,
@@ -34,11 +34,13 @@ export const compile = (
     parsed.set(path, file)
     return file
   }
-  let program: ts.Program | undefined
+  const sources = [...[...virtual.keys()].filter((path) => path.endsWith('.ts')), ...paths]
+  let old: ts.Program | undefined
   return strictnesses.flatMap((strictness) => {
-    const sources = [...virtual.keys()].filter((path) => path.endsWith('.ts'))
-    program = ts.createProgram([...sources, ...paths], { ...options, ...strictness }, host, program)
-    return ts.getPreEmitDiagnostics(program).map(printDiagnostic)
+    const program = ts.createProgram(sources, { ...options, ...strictness }, host, old)
+    old = program
+    const found = sources.flatMap((path) => ts.getPreEmitDiagnostics(program, program.getSourceFile(path)))
+    return [...new Set(found.map(printDiagnostic))]
   })
 }
 

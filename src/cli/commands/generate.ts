@@ -106,7 +106,10 @@ export const generateCommand: CliCommand = {
   },
 }
 
-const words = (given: string): readonly string[] => given.split(',').map((word) => word.trim())
+const words = (given: string, earlier: readonly string[] = []): readonly string[] => [
+  ...earlier,
+  ...given.split(',').map((word) => word.trim()),
+]
 
 const jobsOf = async (sources: readonly string[], flags: GenerateFlags, world: World): Promise<readonly Job[]> => {
   const { out, service, operations, lossy, docs, constraints } = flags

@@ -6,6 +6,7 @@ import { encode } from '../../walk/encode.js'
 import { limitsOf } from '../show/limits.js'
 import type { Names } from '../generator/make-codecs.js'
 import { holdersOf, nameMeant } from '../target/named-scalars.js'
+import { loadConfig } from '../target/load-config.js'
 import { Services } from '../target/services.js'
 import type { CliCommand } from '../command.js'
 import { readStream } from '../world/read-bytes.js'
@@ -43,9 +44,9 @@ export const namesCommand: CliCommand = {
               .map((line) => `${line}\n`)
               .join(''),
       )
-    const named = new Services(world).named(source, world.cwd)
-    const service = named.name
-    const { names, operations, origins } = await named.codecs()
+    const { service, names, operations, origins } = await new Services(world, await loadConfig(world.cwd, undefined))
+      .named(source, world.cwd)
+      .codecs()
     if (name === undefined) {
       await print([...names.keys()], () => listed(names))
       if (names.size === 0) await say(world.stderr, `${visible(source)} has no named scalars.\n`)
@@ -130,7 +131,7 @@ type Shown = Rules & {
 }
 
 interface Value {
-  /** Which argument it was, `1`, or which line of the standard input, `-:1`. */
+  /** Which argument it was, `value 1`, or which line of the standard input, `line 1`. */
   readonly at: string
   readonly text: string
 }
@@ -149,11 +150,11 @@ const readValues = async (given: readonly string[], { stdin }: World): Promise<r
   // A text that ends with a line break has no line behind it.
   const whole = lines.at(-1) === '' ? lines.slice(0, -1) : lines
   return given.flatMap((text, index) =>
-    text === '-' ? whole.map((line, row) => ({ at: `-:${row + 1}`, text: line })) : [argument(text, index)],
+    text === '-' ? whole.map((line, row) => ({ at: `line ${row + 1}`, text: line })) : [argument(text, index)],
   )
 }
 
-const argument = (text: string, index: number): Value => ({ at: `${index + 1}`, text })
+const argument = (text: string, index: number): Value => ({ at: `value ${index + 1}`, text })
 
 const mostBytes = 10_000_000
 
@@ -164,7 +165,12 @@ interface Told {
 }
 
 const issuesOf = (codec: Scalar<unknown>, text: string): readonly Told[] => {
-  const result = codec.decode(valueOf(codec[definitionKey], text))
+  const definition = codec[definitionKey]
+  const value = valueOf(definition, text)
+  const expected = describe(definition)
+  if (value === undefined)
+    return [{ code: 'invalid_type', message: `is no ${expected}: write its digits alone`, expected }]
+  const result = codec.decode(value)
   if (result._tag === 'Right') return []
   return result.left.map(({ code, sentence, expected }) => ({
     code,
@@ -173,14 +179,14 @@ const issuesOf = (codec: Scalar<unknown>, text: string): readonly Told[] => {
   }))
 }
 
-/** The value that a text means to a type: a number is written in digits, bytes are those of the text. */
+/** The value that a text means to a type: a number is written in digits, else it is none; bytes are those of the text. */
 const valueOf = ({ kind }: ScalarDefinition, text: string): unknown => {
   switch (kind) {
     case 'integer':
     case 'float':
-      return isNumber.test(text) ? Number(text) : text
+      return isNumber.test(text) ? Number(text) : undefined
     case 'bigint':
-      return /^-?\d{1,4096}$/.test(text) ? BigInt(text) : text
+      return /^-?\d{1,4096}$/.test(text) ? BigInt(text) : undefined
     case 'blob':
     case 'bytes':
       return new TextEncoder().encode(text)
@@ -203,8 +209,8 @@ interface Checked {
   readonly issues: readonly Told[]
 }
 
-/** A line for each issue, with the value's place in place of the value, and how many values fit. */
+/** A line for each issue, with the value's place in front and no value, and how many values fit. */
 const checkedLines = (name: string, values: readonly Checked[]): readonly string[] => [
-  ...values.flatMap(({ at, issues }) => issues.map(({ message }) => `value ${at}: ${visible(message)}`)),
+  ...values.flatMap(({ at, issues }) => issues.map(({ message }) => `${at}: ${visible(message)}`)),
   `${values.filter(({ ok }) => ok).length} of ${values.length} fit ${name}`,
 ]

@@ -19,10 +19,14 @@ import { collections, constrainedCodec, constraintsOf, labelOf, scalars } from '
 
 /** A service in memory: its operations, and its named scalars. */
 export interface Codecs {
+  /** The service's name, which a model says itself. */
+  readonly service: string
   readonly operations: Operations
   readonly names: Names
   /** Where each name comes from: `service-2.json:1200`, or the pages that all were made of. */
   readonly origins: (name: string) => string
+  /** The files that it was read from; absent for a service that comes with the package. */
+  readonly files?: readonly string[]
 }
 
 /** Named scalars, each a codec. */
@@ -107,5 +111,5 @@ export const makeCodecs = (service: Facts.Service, facts: typeof Facts): Codecs 
     }),
   )
   const places = new Map((service.scalars ?? []).map(({ name, place }) => [name, `${place.page}:${place.line}`]))
-  return { operations, names, origins: (name) => places.get(name) ?? '' }
+  return { service: service.name, operations, names, origins: (name) => places.get(name) ?? '' }
 }

@@ -27,7 +27,7 @@ export type Overrides = ReadonlyMap<string, Constraints>
 const constructors = { required, optional }
 
 /** The codecs of a service with other constraints in its requests. What they are made of stays as it is. */
-export const overrideCodecs = ({ operations, names, origins }: Codecs, overrides: Overrides): Codecs => {
+export const overrideCodecs = ({ operations, names, ...same }: Codecs, overrides: Overrides): Codecs => {
   const nameOf = new Map<Any, string>([...names].map(([name, codec]) => [codec, name]))
   const made = new Map<Any, Any>()
 
@@ -86,10 +86,10 @@ export const overrideCodecs = ({ operations, names, origins }: Codecs, overrides
     paginator: operation.paginator && { request: anew(operation.paginator.request) },
   })
   return {
+    ...same,
     operations: Object.fromEntries(
       Object.entries(operations).map(([name, operation]) => [name, operationOf(operation)]),
     ),
-    origins,
     names: new Map([...names].map(([name, codec]) => [name, anew(codec) as unknown as Scalar<unknown>])),
   }
 }

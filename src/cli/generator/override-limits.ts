@@ -16,7 +16,17 @@ export interface OverridesPage {
 }
 
 /** The codecs of a service as a page of constraints has them. A `UsageError` has a line for each thing wrong in it. */
-export const overrideLimits = (codecs: Codecs, { file, folder }: OverridesPage): Promise<Codecs> =>
+export const overrideLimits = async (codecs: Codecs, page: OverridesPage): Promise<Codecs> => {
+  const { known, faults } = await readOverrides(codecs, page)
+  if (faults.length > 0) throw new UsageError(faults.join('\n'))
+  return overrideCodecs(codecs, known)
+}
+
+/** What the page says of each name, and a sentence for each thing wrong in it, line by line. */
+const readOverrides = (
+  codecs: Codecs,
+  { file, folder }: OverridesPage,
+): Promise<{ readonly known: ReadonlyMap<string, Constraints>; readonly faults: readonly string[] }> =>
   withGenerator((door) => {
     const page = orFailure(`${file} could not be read`, () => door.constraintsPage(file, folder))
     const { overrides = [], problems } = door.readPage(page)
@@ -28,8 +38,8 @@ export const overrideLimits = (codecs: Codecs, { file, folder }: OverridesPage):
       if ('fault' in judged) faults.push({ place: override.place, message: judged.fault })
       else known.set(override.name, judged.limits === undefined ? {} : constraintsOf(judged.limits))
     }
-    if (faults.length > 0) throw new UsageError(faults.map((fault) => visible(door.printProblem(fault))).join('\n'))
-    return Promise.resolve(overrideCodecs(codecs, known))
+    const inOrder = faults.sort((one, other) => one.place.line - other.place.line)
+    return Promise.resolve({ known, faults: inOrder.map((fault) => visible(door.printProblem(fault))) })
   })
 
 /** Every structure that a request holds, with its members, and the named scalars. */

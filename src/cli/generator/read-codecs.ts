@@ -11,6 +11,7 @@ import { orFailure, withFacts, withGenerator } from './with-generator.js'
 
 /** The source of a service: a package, a page, or a folder of them, as seen from a folder. */
 export interface ServiceSource {
+  /** Its name, where no model says it. */
   readonly service: string
   readonly source: string
   readonly folder: string
@@ -30,7 +31,7 @@ export const readCodecs = ({ service, source, folder }: ServiceSource, world: Wo
     const read = await remembered(world.cache, { service, footprints }, () => readFacts(service, pages, world))
     await say(world.stderr, read.problems)
     if ('obstacle' in read) throw new UsageError(`${visible(source)} is of no use: ${visible(read.obstacle)}`)
-    return makeCodecs(read.service, facts)
+    return { ...makeCodecs(read.service, facts), files: pages.flatMap(({ found }) => facts.filesOf(found)) }
   })
 
 /** Facts of a service, and the sentences about what was not understood; or why there are none. */
@@ -40,7 +41,8 @@ const readFacts = (service: string, pages: readonly SourcePage[], world: World):
   withGenerator(async (door) => {
     const line = new StatusLine(world)
     try {
-      const read = door.readService(await readPages(pages, door, line), { service })
+      const texts = await readPages(pages, door, line)
+      const read = door.readService(texts, { service: door.modelName(texts) ?? service })
       const problems = problemLines(
         read.problems.filter(({ severity }) => severity === undefined),
         door,

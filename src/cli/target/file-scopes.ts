@@ -48,8 +48,8 @@ export const fileScope = async (
 }
 
 /** A flag goes before the config. */
-const narrowed = ({ service, isFlagged, services }: Scope, own: Service): Scope => ({
-  service: isFlagged ? (service ?? own) : own,
-  isFlagged,
+const narrowed = ({ service, services, ...same }: Scope, own: Service): Scope => ({
+  ...same,
+  service: same.isFlagged ? (service ?? own) : own,
   services: [own, ...services],
 })

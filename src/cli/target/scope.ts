@@ -15,6 +15,8 @@ export interface Scope {
   readonly isFlagged: boolean
   /** Those that may be named before the operation, `sqs.SendMessage`; the first of that name counts. */
   readonly services: readonly Service[]
+  /** The service that a word means by itself: `botocore:lambda`, a model's file. */
+  readonly called: (word: string) => Service | undefined
 }
 
 /** An operation's name, with the service that it is said to be of. */
@@ -54,16 +56,23 @@ export interface NamedOperation {
 
 /** The operation of this name, in any of its spellings; a `UsageError` says why there is none, and names the nearest. */
 export const operationNamed = async (speaker: string, name: string, scope: Scope): Promise<NamedOperation> => {
-  const meantOne = serviceMeant(name, scope)
+  const meantOne = sourceMeant(name, scope) ?? serviceMeant(name, scope)
   if ('reason' in meantOne) throw new UsageError(`${speaker} ${meantOne.reason}.`)
-  const service = meantOne.service.name
   const operations = await meantOne.service.load()
+  const { name: service, given } = meantOne.service
   const operation = findOperation(operations, meantOne.operation)
   if (operation !== undefined) return { service, operation }
   throw new UsageError(
     `${service} has no operation ${quote(meantOne.operation)}${meant(meantOne.operation, Object.keys(operations))}: ` +
-      `\`aws-preflight operations --service ${service}\` lists them.`,
+      `\`aws-preflight operations ${visible(given)}\` lists them.`,
   )
+}
+
+/** The service before the operation, where it is a source: `botocore:lambda.Invoke`. */
+const sourceMeant = (name: string, { called }: Scope): Meant | undefined => {
+  const dot = name.lastIndexOf('.')
+  const service = dot === -1 ? undefined : called(name.slice(0, dot))
+  return service && { service, operation: name.slice(dot + 1) }
 }
 
 /** The services that `--service` names, or else the config, loaded; where there is just one, it goes without saying. */
@@ -81,6 +90,7 @@ export const scopeOf = async (
     service: others.length === 0 ? service : undefined,
     isFlagged: flagged !== undefined,
     services: [...named, ...services.own],
+    called: (word) => services.called(word, cwd),
   }
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { basename, resolve, sep } from 'node:path'
 import { quote } from '../../text/path.js'
 import type { Scalar } from '../../combinators/combinators.js'
 import type { Operations } from '../../combinators/operation.js'
@@ -9,20 +9,29 @@ import { overrideLimits } from '../generator/override-limits.js'
 import { readCodecs } from '../generator/read-codecs.js'
 import { UsageError } from '../../text/usage-error.js'
 import type { World } from '../world/world.js'
-import { clientNamed, isInstalled, packageOf } from './client-names.js'
+import { isInstalled, packageOf } from './client-names.js'
 import type { LoadedConfig } from './load-config.js'
 import { clientNames } from './service-names.js'
 import { bundledServices, serviceNames } from './bundled-services.js'
 
 /** A service, which is loaded when it is first needed. */
 export class Service {
-  readonly name: string
+  readonly #source: string
   readonly #load: () => Promise<Codecs>
+  /** The word by which somebody named it. */
+  readonly given: string
   #codecs: Codecs | undefined
 
-  constructor(name: string, load: () => Promise<Codecs>) {
-    this.name = name
+  /** `source`: its name by what it is read from. */
+  constructor(source: string, load: () => Promise<Codecs>, given = source) {
+    this.#source = source
     this.#load = load
+    this.given = given
+  }
+
+  /** Its name; of a model, once it is loaded, that which the model says. */
+  get name(): string {
+    return this.#codecs?.service ?? this.#source
   }
 
   /** Its operations, once it is loaded. */
@@ -45,26 +54,32 @@ export class Service {
   }
 }
 
-/** Below a service's folder of botocore: its version, and the model. */
-const modelFile = /[\\/]\d{4}-\d{2}-\d{2}(?:[\\/]service-2\.json(?:\.gz)?)?$/
+/** A file that the package manager writes, but for the manifest of a package. */
+const isInstalledFile = (path: string): boolean =>
+  path.split(sep).includes('node_modules') && basename(path) !== 'package.json'
 
 /** The named scalars of a service that comes with the package. */
 const namesOf = async (service: string): Promise<Names> =>
   new Map(Object.entries((await import(`aws-preflight/${service}/names`)) as Readonly<Record<string, Scalar<unknown>>>))
 
-/** The service's name by what it is read from; of a model of botocore as its package is called. */
-const nameOf = (path: string): string => {
-  const last = basename(path.replace(modelFile, ''))
-  const isModel = modelFile.test(path) || last.startsWith('botocore:')
-  const name = last.replace(/\.\w+$/, '').replace(/^(?:client-|botocore:)/, '')
-  return (isModel ? clientNamed('sdk', name) : undefined) ?? name
-}
+/** Whether there is a file, a folder, or an installed package of this name. */
+const isThere = (source: string, folder: string): boolean =>
+  existsSync(resolve(folder, source)) || isInstalled(source, folder)
+
+/** The service's name by what it is read from. */
+const nameOf = (path: string): string =>
+  basename(path)
+    .replace(/\.\w+(?:\.gz)?$/, '')
+    .replace(/^(?:client-|botocore:)/, '')
 
 /** The services of a run: those that come with the package, and those that somebody names. Each is loaded once. */
 export class Services {
   readonly #world: World
   readonly #known = new Map<string, Service>()
   readonly #loaded: Pick<LoadedConfig, 'config' | 'folder'>
+
+  /** The files of packages and pages that were read. Whoever installs a package writes its manifest: of that one it is enough. */
+  readonly files = new Set<string>()
 
   /** Those that come with the package. */
   readonly own: readonly Service[]
@@ -76,9 +91,15 @@ export class Services {
     this.own = Object.entries(bundledServices).map(([name, load]) =>
       this.#service(name, async () => {
         const { operations, generatedFrom } = await load()
-        return { operations, names: await namesOf(name), origins: () => generatedFrom.pages.join(', ') }
+        return { service: name, operations, names: await namesOf(name), origins: () => generatedFrom.pages.join(', ') }
       }),
     )
+  }
+
+  /** The service that a word means by itself, for no operation is called like it: a source that is there. */
+  called(word: string, folder: string): Service | undefined {
+    const isSource = /^botocore:[^.]*$/.test(word) || (/[@./\\]/.test(word) && isThere(word, folder))
+    return isSource ? this.named(word, folder) : undefined
   }
 
   /** The service that somebody means: one of our own, or one that is read from a package or from pages. */
@@ -98,17 +119,21 @@ export class Services {
     if (known !== undefined) return known
     const name = nameOf(path)
     const near = /[@./\\:]/.test(source) ? '' : meant(source, serviceNames)
-    const service = this.#service(name, () => {
-      if (client !== undefined && !existsSync(path))
+    const service = this.#service(
+      name,
+      () => {
+        if (client !== undefined && !existsSync(path))
+          throw new UsageError(
+            `The service ${quote(source)} does not come with aws-preflight: npm install --save-dev ${client}, and give it again.`,
+          )
+        if (near === '') return readCodecs({ service: name, source, folder }, this.#world)
         throw new UsageError(
-          `The service ${quote(source)} does not come with aws-preflight: npm install --save-dev ${client}, and give it again.`,
+          `There is no service ${quote(source)}${near}: give one of those that come with aws-preflight, ` +
+            `${serviceNames.join(', ')}, or a package, or pages.`,
         )
-      if (near === '') return readCodecs({ service: name, source, folder }, this.#world)
-      throw new UsageError(
-        `There is no service ${quote(source)}${near}: give one of those that come with aws-preflight, ` +
-          `${serviceNames.join(', ')}, or a package, or pages.`,
-      )
-    })
+      },
+      source,
+    )
     this.#known.set(path, service)
     return service
   }
@@ -127,12 +152,18 @@ export class Services {
   }
 
   /** A service as the page of constraints has it that there is for it. */
-  #service(name: string, load: () => Promise<Codecs>): Service {
+  #service(name: string, load: () => Promise<Codecs>, given = name): Service {
     const { config, folder } = this.#loaded
-    const file = config.constraints?.[name]
-    return new Service(name, async () => {
-      const codecs = await load()
-      return file === undefined ? codecs : overrideLimits(codecs, { file, folder })
-    })
+    return new Service(
+      name,
+      async () => {
+        const codecs = await load()
+        const file = config.constraints?.[codecs.service]
+        for (const path of codecs.files ?? []) if (!isInstalledFile(path)) this.files.add(path)
+        if (file !== undefined) this.files.add(resolve(folder, file))
+        return file === undefined ? codecs : overrideLimits(codecs, { file, folder })
+      },
+      given,
+    )
   }
 }

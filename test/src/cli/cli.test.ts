@@ -57,7 +57,7 @@ test.each([
     said: /^aws-preflight: --operation does not say of which service "GetToken" is: /,
   },
   { argv: ['lint', '-o', 'x.GetToken'], said: /^aws-preflight: --operation names the service "x", and there are ampl/ },
-  { argv: ['operations'], said: /^aws-preflight: Whose operations\? Give --service with one of amplifybackend/ },
+  { argv: ['operations'], said: /^aws-preflight: Whose operations\? Name one of amplifybackend/ },
   { argv: ['skeleton', 'GetToken'], said: /^aws-preflight: The name does not say of which service "GetToken" is: / },
   {
     argv: ['lint', '-f', 'sarrif'],
@@ -79,7 +79,7 @@ test.each([
   },
   {
     argv: ['operations', 'amplifybackend.get-tokn'],
-    said: /\(did you mean "GetToken"\?\): `aws-preflight operations --service amplifybackend` lists them\.\n$/,
+    said: /\(did you mean "GetToken"\?\): `aws-preflight operations amplifybackend` lists them\.\n$/,
   },
   { argv: ['skeleton'], said: "error: missing required argument 'operation'\nTry --help.\n" },
   { argv: ['skeleton', 'GetToken', 'GetBackend'], said: /too many arguments/ },

@@ -15,7 +15,7 @@ describe('generate --constraints', () => {
   it('is believed before the sources, and listed as one', async () => {
     folder.write('own.json', '{ "OvenId": { "max": 14 }, "BakeBreadRequest.Labels": { "max": 2 }, "MaxResults": null }')
     expect(await folder.run(argv)).toMatchObject({ status: 0, stderr: '' })
-    expect(shapes()).toContain('bounded(string, { max: 14 })')
+    expect(shapes()).toContain("bounded(string, { max: 14 }, 'OvenId')")
     expect(shapes()).toContain('{ max: 2 }')
     expect(shapes()).not.toContain('MaxResults =')
     expect(readFileSync(join(folder.folder, 'bread/index.ts'), 'utf8')).toContain("'own.json'")
@@ -110,6 +110,12 @@ describe('constraints in the config of lint', () => {
       'lambda',
       { FunctionNam: null },
       'own.json:2: No request holds a scalar called FunctionNam (did you mean "FunctionName"?).',
+    ],
+    [
+      'lambda',
+      { FunctionName: { pattern: '(' }, 'InvocationRequest.Payloadd': null },
+      'own.json:2: The pattern "(" of FunctionName cannot be used: a group is never closed.\n' +
+        'own.json:5: InvocationRequest has no member Payloadd (did you mean "Payload"?).\n',
     ],
     ['sqss', {}, '"constraints" in the config names the service "sqss", which there is none of (did you mean "sqs"?)'],
   ])('of %s: %j is told before anything is checked', async (service, constraints, sentence) => {

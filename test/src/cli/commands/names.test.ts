@@ -120,9 +120,9 @@ test('reads lines from the standard input', async () => {
     name: 'FunctionName',
     ok: false,
     values: [
-      { at: '1', ok: true, issues: [] },
-      { at: '-:1', ok: true, issues: [] },
-      { at: '-:2', ok: false, issues: [{ code: 'pattern_mismatch' }] },
+      { at: 'value 1', ok: true, issues: [] },
+      { at: 'line 1', ok: true, issues: [] },
+      { at: 'line 2', ok: false, issues: [{ code: 'pattern_mismatch' }] },
     ],
   })
 })
@@ -151,4 +151,29 @@ test.each([
   const { status, stderr } = await folder.run(['names', ...argv])
   expect(status).toBe(2)
   expect(stderr).toContain(sentence)
+})
+
+test('a number is written in digits, and what is none is told so', async () => {
+  const { status, stdout } = await folder.run(['names', 'lambda', 'Timeout', '10', 'ten', '1.5'])
+  expect({ status, stdout }).toEqual({
+    status: 1,
+    stdout: expect.stringMatching(
+      /^value 2: is no integer: write its digits alone\nvalue 3: 1\.5 is .*\n1 of 3 fit Timeout\n$/,
+    ),
+  })
+})
+
+test('a service is called as its model says', async () => {
+  folder.write('some-model.json', readFileSync('test/fixtures/bakery/service-2.json'))
+  const { stdout } = await folder.run(['names', 'some-model.json', 'OvenId', '--format', 'json'])
+  expect(JSON.parse(stdout)).toMatchObject({ service: 'bakery', name: 'OvenId' })
+})
+
+test('the constraints of the config hold here, too', async () => {
+  folder.write('own.json', '{ "FunctionName": { "max": 4 } }')
+  folder.write('aws-preflight.config.json', '{ "constraints": { "lambda": "own.json" } }')
+  expect(await folder.run(['names', 'lambda', 'FunctionName', 'my-fn'])).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining('value 1: has 5 characters: expected at most 4'),
+  })
 })

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
+import { character } from '../../../../src/draw/character.js'
 import { findFiles } from '../../../../src/cli/files/find-files.js'
 import { folderWith, type Folder } from '../../../support/cli.js'
 
@@ -87,7 +88,7 @@ const isOpen = (path: string): boolean => {
 
 it('never throws', () => {
   const path = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: character }),
     fc.array(fc.constantFrom(...'{}[]()*?!,/.\\a'), { maxLength: 12 }).map((parts) => parts.join('')),
   )
   fc.assert(

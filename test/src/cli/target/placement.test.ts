@@ -1,18 +1,25 @@
 import { operations } from 'aws-preflight/amplifybackend'
+import type { Codecs } from '../../../../src/cli/generator/make-codecs.js'
 import { type KnownOfFile, placementOf } from '../../../../src/cli/target/placement.js'
 import { Service } from '../../../../src/cli/target/services.js'
 import { operations as bakeryOperations } from '../../../golden/bakery/operations.js'
 
+const codecs = (service: string, all: Codecs['operations']): Codecs => ({
+  service,
+  operations: all,
+  names: new Map(),
+  origins: () => '',
+})
 const [amplifybackend, bakery, empty] = [
-  new Service('amplifybackend', () => Promise.resolve({ operations, names: new Map(), origins: () => '' })),
-  new Service('bakery', () => Promise.resolve({ operations: bakeryOperations, names: new Map(), origins: () => '' })),
-  new Service('sqs', () => Promise.resolve({ operations: {}, names: new Map(), origins: () => '' })),
+  new Service('amplifybackend', () => Promise.resolve(codecs('amplifybackend', operations))),
+  new Service('bakery', () => Promise.resolve(codecs('bakery', bakeryOperations))),
+  new Service('sqs', () => Promise.resolve(codecs('sqs', {}))),
 ]
 const services = [amplifybackend, bakery, empty]
 
 const placed = async (file: string, comment?: string, known: Partial<KnownOfFile> = {}): Promise<string> => {
   const { target, because } = await placementOf(
-    { file, service: amplifybackend, isFlagged: false, services, ...known },
+    { file, service: amplifybackend, isFlagged: false, services, called: () => undefined, ...known },
     comment,
   )
   if (target === undefined) return because
@@ -69,7 +76,7 @@ describe('a comment', () => {
     ['CreateToken response please', /^its comment says more than an operation's name: /],
   ])('that says "%s" is an error, whatever the name says', async (comment, want) => {
     const placement = await placementOf(
-      { file: 'get-token.json', service: amplifybackend, isFlagged: false, services },
+      { file: 'get-token.json', service: amplifybackend, isFlagged: false, services, called: () => undefined },
       comment,
     )
     expect(placement).toEqual({ target: undefined, because: expect.stringMatching(want), addressed: true })

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { character } from '../../../../src/draw/character.js'
 import { scalarText, wholeText } from '../../../../src/lint/documents/placed-text.js'
 import type { Node } from '../../../../src/lint/text/syntax-tree.js'
 import { syntaxOf } from '../../../../src/lint/text/syntax.js'
@@ -48,7 +49,7 @@ test('a text inside a text inside a text has its place in the file', () => {
 
 test('every character of every JSON string has a place, in order', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', minLength: 1 }), (value) => {
+    fc.property(fc.string({ unit: character, minLength: 1 }), (value) => {
       const text = JSON.stringify(value)
       const placed = scalarText(wholeText(text), { start: 0, end: text.length }, value)
       let last = 0
