@@ -65,7 +65,7 @@ const noBounds: Bounds = {}
 
 /**
  * What is wrong with a text: the length first; characters, of which a text may have fewer than its length, are counted
- * near the bound alone.
+ * near the bound alone, and not at all where the pattern takes none that is longer than one.
  */
 const textRefusals = (
   type: Extract<Type, { readonly kind: 'string' }>,
@@ -75,13 +75,15 @@ const textRefusals = (
   const { limits } = type
   const { min = type.min ?? 0, max } = limits ?? noBounds
   const code = limits?.pattern?.code
+  const isCounted = min > 1 && code?.hasNoPairs !== true
   const refusals = [
     ...(min === 1 ? [`${value} === ''`] : []),
-    ...(min > 1 ? [`(${value}.length < ${2 * min} && codePoints(${value}) < ${min})`] : []),
+    ...(isCounted ? [`(${value}.length < ${2 * min} && codePoints(${value}) < ${min})`] : []),
+    ...(min > 1 && !isCounted ? [`${value}.length < ${min}`] : []),
     ...(max === undefined ? [] : [`${value}.length > ${max}`]),
     ...(code === undefined ? [] : [`!${patterns(code)}.test(${value})`]),
   ]
-  return { condition: refusals.join(' || '), doorNames: min > 1 ? ['codePoints'] : [] }
+  return { condition: refusals.join(' || '), doorNames: isCounted ? ['codePoints'] : [] }
 }
 
 const sizeRefusal = ({ limits }: Type, value: string): Refusal =>

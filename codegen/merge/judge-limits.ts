@@ -1,6 +1,8 @@
 import { suggest, meantText } from '../../src/text/suggest.js'
 import { contradiction, translate } from '../patterns/translate.js'
-import type { Limits, LimitsOverride, Problem, Type } from '../service/model.js'
+import { constraintsOf, type LimitableKind } from '../service/limits.js'
+import type { Limits, LimitsOverride, Problem } from '../service/model.js'
+import { quotePiece } from '../service/page.js'
 
 /** Limits with their pattern as JavaScript runs it; without what cannot be meant, of which a note is reported. */
 export const judgeLimits = (limits: Limits, report: (problem: Problem) => void): Limits | undefined => {
@@ -9,7 +11,7 @@ export const judgeLimits = (limits: Limits, report: (problem: Problem) => void):
   const leaveOut = (what: string, why: string): void =>
     report({
       place: limits.place,
-      message: `The ${what} ${cutText(pattern.text)} was left out: ${why}.`,
+      message: `The ${what} ${quotePiece(pattern.text)} was left out: ${why}.`,
       severity: 'note',
     })
   const translated = translate(pattern.text, pattern.whole === true, limits.max)
@@ -24,13 +26,10 @@ export const judgeLimits = (limits: Limits, report: (problem: Problem) => void):
   return wrong.both ? undefined : kept
 }
 
-/** A kind of value, of those of a service and those of a codec. */
-type Kind = Type['kind'] | 'foreign'
-
 /** All that can be overridden: the members of each structure that is sent, and the named scalars, each with its kind. */
 export interface Overridable {
-  readonly members: ReadonlyMap<string, ReadonlyMap<string, Kind>>
-  readonly scalars: ReadonlyMap<string, Kind>
+  readonly members: ReadonlyMap<string, ReadonlyMap<string, LimitableKind>>
+  readonly scalars: ReadonlyMap<string, LimitableKind>
 }
 
 /** The limits that are believed from now on, none where `limits` are absent; or why an override cannot be meant. */
@@ -54,18 +53,18 @@ export const judgeOverride = ({ name, limits }: LimitsOverride, there: Overridab
   const translated = translate(pattern.text, pattern.whole === true, limits.max)
   if (translated.code === undefined) {
     if (translated.leftOut === undefined) return { limits: Object.keys(bounds).length > 1 ? bounds : undefined }
-    return { fault: `The pattern ${cutText(pattern.text)} of ${name} cannot be used: ${translated.leftOut}.` }
+    return { fault: `The pattern ${quotePiece(pattern.text)} of ${name} cannot be used: ${translated.leftOut}.` }
   }
   const both = contradiction(limits, translated)
   return both?.both === true
-    ? { fault: `The pattern ${cutText(pattern.text)} and the length of ${name} exclude each other: ${both.why}.` }
+    ? { fault: `The pattern ${quotePiece(pattern.text)} and the length of ${name} exclude each other: ${both.why}.` }
     : { limits: { ...limits, pattern: { ...pattern, code: translated.code } } }
 }
 
 const kindOf = (
   name: string,
   { members, scalars }: Overridable,
-): { readonly found: Kind } | { readonly fault: string } => {
+): { readonly found: LimitableKind } | { readonly fault: string } => {
   const [shape = '', member] = name.split('.', 2)
   const own = members.get(shape)
   if (member === undefined) {
@@ -84,35 +83,3 @@ const kindOf = (
     ? { fault: `${shape} has no member ${member}${meantText(suggest(member, [...own.keys()]))}.` }
     : { found }
 }
-
-/** The constraints that the values of a kind can keep. */
-const constraintsOf = (kind: Kind): readonly string[] => {
-  switch (kind) {
-    case 'string':
-      return ['min', 'max', 'pattern']
-    case 'list':
-      return ['min', 'max', 'unique']
-    case 'map':
-    case 'blob':
-    case 'bytes':
-    case 'integer':
-    case 'bigint':
-    case 'float':
-    case 'number':
-      return ['min', 'max']
-    case 'boolean':
-    case 'timestamp':
-    case 'stream':
-    case 'events':
-    case 'document':
-    case 'unknown':
-    case 'literals':
-    case 'structure':
-    case 'union':
-    case 'reference':
-    case 'foreign':
-      return []
-  }
-}
-
-const cutText = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text)

@@ -12,7 +12,7 @@ import type {
 } from '../service/model.js'
 import { byCodeUnits, freeName } from '../service/code-names.js'
 import { isOwn } from '../service/own-constraints.js'
-import { sameLimits } from '../service/limits.js'
+import { constraintsOf, sameLimits } from '../service/limits.js'
 import { isInt, referencesOf } from '../service/types.js'
 import { judgeLimits, judgeOverride, type Overridable } from './judge-limits.js'
 
@@ -55,33 +55,13 @@ export const mergeLimits = (
     overrides.length === 0 ? new Map<string, Overridden>() : judgeOverrides(overrides, structures, sent, saidOf, report)
   const settle = (type: Type, said: Type | undefined, override?: Overridden): Type => {
     const own = ownOf(isSameKind(type, said) ? said : undefined, override ?? known.get(said?.scalar ?? ''))
-    switch (type.kind) {
-      case 'list':
-        return { ...bare(type), item: settle(type.item, said?.kind === 'list' ? said.item : undefined), ...own }
-      case 'map': {
-        const [key, value] = said?.kind === 'map' ? [said.key, said.value] : []
-        return { ...bare(type), key: settle(type.key, key), value: settle(type.value, value), ...own }
-      }
-      case 'string':
-      case 'integer':
-      case 'bigint':
-      case 'float':
-      case 'number':
-      case 'blob':
-      case 'bytes':
-        return { ...bare(type), ...own }
-      case 'boolean':
-      case 'timestamp':
-      case 'stream':
-      case 'events':
-      case 'document':
-      case 'unknown':
-      case 'literals':
-      case 'structure':
-      case 'union':
-      case 'reference':
-        return bare(type)
+    if (type.kind === 'list')
+      return { ...bare(type), item: settle(type.item, said?.kind === 'list' ? said.item : undefined), ...own }
+    if (type.kind === 'map') {
+      const [key, value] = said?.kind === 'map' ? [said.key, said.value] : []
+      return { ...bare(type), key: settle(type.key, key), value: settle(type.value, value), ...own }
     }
+    return constraintsOf(type.kind).length === 0 ? bare(type) : { ...bare(type), ...own }
   }
   const ownOf = (said: Type | undefined, override: Overridden | undefined): Pick<Type, 'limits' | 'scalar'> => {
     const limits = override === undefined ? said?.limits && judge(said.limits) : override.limits

@@ -80,7 +80,7 @@ const findInFolder = (source: string, path: string, folder: string): readonly Fo
   if (isOurs(join(path, 'index.ts')))
     throw new UsageError(`${source} was generated: name what it was generated from, a package or pages.`)
   throw new UsageError(
-    `The folder ${source} has no ${pagesFile}: list its pages there, oldest first, or name the files themselves.`,
+    `The folder ${source} has no ${pagesFile}: list its pages there, oldest first, or name the files themselves (a folder of a model has service-2.json).`,
   )
 }
 

@@ -122,6 +122,9 @@ export const overlap = (sets: readonly Ranges[]): boolean => {
   return all.some(([from], index) => index > 0 && from <= (all[index - 1]?.[1] ?? -1))
 }
 
+/** Whether a set has a character that is a pair of surrogates. */
+export const hasPairs = (set: Ranges): boolean => set.some(([, to]) => to > 0xffff)
+
 /** Whether a set has every character. */
 export const isEverything = (set: Ranges): boolean => {
   let next = 0

@@ -1,5 +1,5 @@
 import { anchored, closed, possible, type Anchored } from './anchors.js'
-import { isEverything, rangesOf } from './code-points.js'
+import { hasPairs, isEverything, rangesOf } from './code-points.js'
 import { isCondition, lengthsOf, partsOf, printNode, type PatternNode } from './node.js'
 import { parsePattern } from './parse-pattern.js'
 import { isDeterministic, isUnambiguous, positionsOf } from './positions.js'
@@ -16,7 +16,7 @@ const mostPositions = 4200
 /** So many different conditions of what stands around a place it knows at most. */
 const mostConditions = 20
 
-/** A RegExp that looks around in the middle of its text runs on texts up to this length. */
+/** A RegExp that looks far around in the middle of its text runs on texts up to this length. */
 const shortText = 1024
 
 /** Translates a pattern, and judges how it may run. `max` is how long a text can be. */
@@ -34,11 +34,17 @@ export const translate = (text: string, whole: boolean, max = Infinity): Transla
   if ('leftOut' in code) return code
   const lengths = lengthsOf(between.node)
   return {
-    code,
+    code: mayHavePairs(between) ? code : { ...code, hasNoPairs: true },
     min: lengths.min,
     max: between.openStart || between.openEnd ? Infinity : lengths.max,
   }
 }
+
+/** Whether a text that fits may have a character beyond the basic plane, of two surrogates. */
+const mayHavePairs = ({ node, openStart, openEnd }: Anchored): boolean =>
+  openStart ||
+  openEnd ||
+  partsOf(withoutLooks(node)).some((part) => part.kind === 'set' && hasPairs(rangesOf(part.text)))
 
 /** Everything matches it. */
 const saysNothing = ({ node, openStart, openEnd }: Anchored): boolean => {
@@ -70,18 +76,21 @@ const codeOf = (between: Anchored, max: number): PatternCode | { readonly leftOu
 const isQuick = ({ node, openStart }: Anchored, max: number): boolean => {
   const { looks, rest } = splitLooks(node)
   const isLooking = partsOf(rest).some(isCondition)
-  if (isLooking)
-    return (
-      !openStart &&
-      max <= shortText &&
-      isDeterministic(withoutLooks(rest)) &&
-      looksIn(node).every(({ part }) => isDeterministic(bare(part)))
-    )
   const isBounded = (part: PatternNode): boolean => lengthsOf(part).max <= fewCharacters
+  if (!isLooking)
+    return (
+      (!openStart || isBounded(rest)) &&
+      isUnambiguous(rest) &&
+      looks.every(({ open, part }) => isUnambiguous(bare(part)) && (!open.includes('<') || isBounded(part)))
+    )
+  const inner = looksIn(node).map(({ part }) => part)
+  const [isShort, areBounded] = [max <= shortText, inner.every(isBounded)]
+  const isOneWay = isShort && areBounded ? isUnambiguous : isDeterministic
   return (
-    (!openStart || isBounded(rest)) &&
-    isUnambiguous(rest) &&
-    looks.every(({ open, part }) => isUnambiguous(bare(part)) && (!open.includes('<') || isBounded(part)))
+    !openStart &&
+    (isShort || areBounded) &&
+    isOneWay(withoutLooks(rest)) &&
+    inner.every((part) => isDeterministic(bare(part)))
   )
 }
 

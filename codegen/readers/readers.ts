@@ -1,4 +1,5 @@
-import { linesOf, quotePiece } from './shared/lines.js'
+import { linesOf } from './shared/lines.js'
+import { quotePiece } from '../service/page.js'
 import { notesOn } from './shared/notes.js'
 import type { Page, PageLine, Reading } from '../service/model.js'
 import type { Reader } from './reader.js'

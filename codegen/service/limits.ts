@@ -1,6 +1,39 @@
 import type { Limits, Type } from './model.js'
 import { isInt } from './types.js'
 
+/** A kind of value, of those of a service and those of a codec. */
+export type LimitableKind = Type['kind'] | 'foreign'
+
+type Constraint = Exclude<keyof Limits, 'place'>
+
+const range = ['min', 'max'] as const
+
+const constraints: Readonly<Record<LimitableKind, readonly Constraint[]>> = {
+  string: [...range, 'pattern'],
+  list: [...range, 'unique'],
+  map: range,
+  blob: range,
+  bytes: range,
+  integer: range,
+  bigint: range,
+  float: range,
+  number: range,
+  boolean: [],
+  timestamp: [],
+  stream: [],
+  events: [],
+  document: [],
+  unknown: [],
+  literals: [],
+  structure: [],
+  union: [],
+  reference: [],
+  foreign: [],
+}
+
+/** The constraints that the values of a kind can keep; none for a kind that can be held to nothing. */
+export const constraintsOf = (kind: LimitableKind): readonly Constraint[] => constraints[kind]
+
 /** Whether two types are held to the same, wherever that stands. */
 export const sameLimits = (left: Limits | undefined, right: Limits | undefined): boolean =>
   left?.min === right?.min &&

@@ -1,6 +1,7 @@
 /** The words of the generator for what values are: types and their limits. Nothing here runs. */
 import type { Binding } from './binding.js'
 import type { PageLine } from './page.js'
+
 /** A name on a page: all that an index says of a shape. */
 export interface ListedName {
   readonly name: string
@@ -28,6 +29,8 @@ export interface PatternCode {
   readonly source: string
   /** `linear`: a RegExp could take far longer than its text; ours reads each character once. */
   readonly engine: 'regexp' | 'linear'
+  /** A text that it takes has as many characters as its length says: none is a pair of surrogates. */
+  readonly hasNoPairs?: true
 }
 
 /**

@@ -3212,8 +3212,7 @@ export function findCreateBackupInput(value: unknown): Found {
     typeof $TableName !== 'string' || $TableName === '' || $TableName.length > 1024
   ) places = note(places, 'TableName', $TableName)
   if (
-    typeof $BackupName !== 'string' || ($BackupName.length < 6 &&
-    codePoints($BackupName) < 3) || $BackupName.length > 255 || !BackupNamePattern.test($BackupName)
+    typeof $BackupName !== 'string' || $BackupName.length < 3 || $BackupName.length > 255 || !BackupNamePattern.test($BackupName)
   ) places = note(places, 'BackupName', $BackupName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -3296,8 +3295,7 @@ export function findCreateGlobalSecondaryIndexAction(value: unknown): Found {
     switch (key) {
       case 'IndexName':
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) places = note(places, key, member)
         known++
         break
@@ -3356,8 +3354,7 @@ export function findCreateGlobalTableInput(value: unknown): Found {
   let places: Place | undefined
   let found: Found
   if (
-    typeof $GlobalTableName !== 'string' || ($GlobalTableName.length < 6 &&
-    codePoints($GlobalTableName) < 3) || $GlobalTableName.length > 255 || !BackupNamePattern.test($GlobalTableName)
+    typeof $GlobalTableName !== 'string' || $GlobalTableName.length < 3 || $GlobalTableName.length > 255 || !BackupNamePattern.test($GlobalTableName)
   ) places = note(places, 'GlobalTableName', $GlobalTableName)
   if (
     (found = inListOfReplica($ReplicationGroup)) !== undefined
@@ -3789,8 +3786,7 @@ export function findReplicaGlobalSecondaryIndex(value: unknown): Found {
     switch (key) {
       case 'IndexName':
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) places = note(places, key, member)
         known++
         break
@@ -3865,8 +3861,7 @@ export function findLocalSecondaryIndex(value: unknown): Found {
     switch (key) {
       case 'IndexName':
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) places = note(places, key, member)
         known++
         break
@@ -4793,8 +4788,7 @@ export function findDeleteGlobalSecondaryIndexAction(value: unknown): Found {
   let known = 0
   let places: Place | undefined
   if (
-    typeof $IndexName !== 'string' || ($IndexName.length < 6 &&
-    codePoints($IndexName) < 3) || $IndexName.length > 255 || !BackupNamePattern.test($IndexName)
+    typeof $IndexName !== 'string' || $IndexName.length < 3 || $IndexName.length > 255 || !BackupNamePattern.test($IndexName)
   ) places = note(places, 'IndexName', $IndexName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -5092,8 +5086,7 @@ export function findDescribeContributorInsightsInput(value: unknown): Found {
   ) places = note(places, 'TableName', $TableName)
   if (
     $IndexName !== undefined &&
-    (typeof $IndexName !== 'string' || ($IndexName.length < 6 &&
-    codePoints($IndexName) < 3) || $IndexName.length > 255 || !BackupNamePattern.test($IndexName))
+    (typeof $IndexName !== 'string' || $IndexName.length < 3 || $IndexName.length > 255 || !BackupNamePattern.test($IndexName))
   ) places = note(places, 'IndexName', $IndexName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -5520,8 +5513,7 @@ export function findDescribeGlobalTableInput(value: unknown): Found {
   let known = 0
   let places: Place | undefined
   if (
-    typeof $GlobalTableName !== 'string' || ($GlobalTableName.length < 6 &&
-    codePoints($GlobalTableName) < 3) || $GlobalTableName.length > 255 || !BackupNamePattern.test($GlobalTableName)
+    typeof $GlobalTableName !== 'string' || $GlobalTableName.length < 3 || $GlobalTableName.length > 255 || !BackupNamePattern.test($GlobalTableName)
   ) places = note(places, 'GlobalTableName', $GlobalTableName)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -5737,8 +5729,7 @@ export function findTableCreationParameters(value: unknown): Found {
     switch (key) {
       case 'TableName':
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) places = note(places, key, member)
         known++
         break
@@ -6755,8 +6746,7 @@ export function findGlobalSecondaryIndexAutoScalingUpdate(value: unknown): Found
   let found: Found
   if (
     $IndexName !== undefined &&
-    (typeof $IndexName !== 'string' || ($IndexName.length < 6 &&
-    codePoints($IndexName) < 3) || $IndexName.length > 255 || !BackupNamePattern.test($IndexName))
+    (typeof $IndexName !== 'string' || $IndexName.length < 3 || $IndexName.length > 255 || !BackupNamePattern.test($IndexName))
   ) places = note(places, 'IndexName', $IndexName)
   if (
     $ProvisionedWriteCapacityAutoScalingUpdate !== undefined &&
@@ -6789,8 +6779,7 @@ export function findUpdateGlobalSecondaryIndexAction(value: unknown): Found {
     switch (key) {
       case 'IndexName':
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) places = note(places, key, member)
         known++
         break
@@ -6886,8 +6875,7 @@ export function findGlobalTableGlobalSecondaryIndexSettingsUpdate(value: unknown
     switch (key) {
       case 'IndexName':
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) places = note(places, key, member)
         known++
         break
@@ -7375,8 +7363,7 @@ export function findListGlobalTablesInput(value: unknown): Found {
     switch (key) {
       case 'ExclusiveStartGlobalTableName':
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) places = note(places, key, member)
         break
       case 'Limit':
@@ -7446,8 +7433,7 @@ export function findListImportsInput(value: unknown): Found {
         break
       case 'NextToken':
         if (
-          typeof member !== 'string' || (member.length < 224 &&
-          codePoints(member) < 112) || member.length > 1024 || !ImportNextTokenPattern.test(member)
+          typeof member !== 'string' || member.length < 112 || member.length > 1024 || !ImportNextTokenPattern.test(member)
         ) places = note(places, key, member)
         break
       default:
@@ -7495,8 +7481,7 @@ export function findListTablesInput(value: unknown): Found {
   let places: Place | undefined
   if (
     $ExclusiveStartTableName !== undefined &&
-    (typeof $ExclusiveStartTableName !== 'string' || ($ExclusiveStartTableName.length < 6 &&
-    codePoints($ExclusiveStartTableName) < 3) || $ExclusiveStartTableName.length > 255 || !BackupNamePattern.test($ExclusiveStartTableName))
+    (typeof $ExclusiveStartTableName !== 'string' || $ExclusiveStartTableName.length < 3 || $ExclusiveStartTableName.length > 255 || !BackupNamePattern.test($ExclusiveStartTableName))
   ) places = note(places, 'ExclusiveStartTableName', $ExclusiveStartTableName)
   if (
     $Limit !== undefined &&
@@ -7834,8 +7819,7 @@ export function findQueryInput(value: unknown): Found {
             break
           case 'IndexName':
             if (
-              typeof member !== 'string' || (member.length < 6 &&
-              codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+              typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
             ) places = note(places, key, member)
             break
           default:
@@ -8001,8 +7985,7 @@ export function findReplicaGlobalSecondaryIndexAutoScalingUpdate(value: unknown)
   let found: Found
   if (
     $IndexName !== undefined &&
-    (typeof $IndexName !== 'string' || ($IndexName.length < 6 &&
-    codePoints($IndexName) < 3) || $IndexName.length > 255 || !BackupNamePattern.test($IndexName))
+    (typeof $IndexName !== 'string' || $IndexName.length < 3 || $IndexName.length > 255 || !BackupNamePattern.test($IndexName))
   ) places = note(places, 'IndexName', $IndexName)
   if (
     $ProvisionedReadCapacityAutoScalingUpdate !== undefined &&
@@ -8066,8 +8049,7 @@ export function findReplicaGlobalSecondaryIndexSettingsUpdate(value: unknown): F
     switch (key) {
       case 'IndexName':
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) places = note(places, key, member)
         known++
         break
@@ -8178,8 +8160,7 @@ export function findRestoreTableFromBackupInput(value: unknown): Found {
     switch (key) {
       case 'TargetTableName':
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) places = note(places, key, member)
         known++
         break
@@ -8239,14 +8220,12 @@ export function findRestoreTableToPointInTimeInput(value: unknown): Found {
         break
       case 'SourceTableName':
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) places = note(places, key, member)
         break
       case 'TargetTableName':
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) places = note(places, key, member)
         known++
         break
@@ -8344,8 +8323,7 @@ export function findScanInput(value: unknown): Found {
             break
           case 'IndexName':
             if (
-              typeof member !== 'string' || (member.length < 6 &&
-              codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+              typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
             ) places = note(places, key, member)
             break
           default:
@@ -8954,8 +8932,7 @@ export function findUpdateContributorInsightsInput(value: unknown): Found {
         break
       case 'IndexName':
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) places = note(places, key, member)
         break
       case 'ContributorInsightsAction':
@@ -9024,8 +9001,7 @@ export function findUpdateGlobalTableInput(value: unknown): Found {
   let places: Place | undefined
   let found: Found
   if (
-    typeof $GlobalTableName !== 'string' || ($GlobalTableName.length < 6 &&
-    codePoints($GlobalTableName) < 3) || $GlobalTableName.length > 255 || !BackupNamePattern.test($GlobalTableName)
+    typeof $GlobalTableName !== 'string' || $GlobalTableName.length < 3 || $GlobalTableName.length > 255 || !BackupNamePattern.test($GlobalTableName)
   ) places = note(places, 'GlobalTableName', $GlobalTableName)
   if (
     (found = inListOfReplicaUpdate($ReplicaUpdates)) !== undefined
@@ -9056,8 +9032,7 @@ export function findUpdateGlobalTableSettingsInput(value: unknown): Found {
     switch (key) {
       case 'GlobalTableName':
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 255 || !BackupNamePattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) places = note(places, key, member)
         known++
         break

@@ -827,8 +827,7 @@ export function findAcceptDelegationRequestShape(value: unknown): Found {
   let known = 0
   let places: Place | undefined
   if (
-    typeof $DelegationRequestId !== 'string' || ($DelegationRequestId.length < 32 &&
-    codePoints($DelegationRequestId) < 16) || $DelegationRequestId.length > 128 || !DelegationRequestIdTypePattern.test($DelegationRequestId)
+    typeof $DelegationRequestId !== 'string' || $DelegationRequestId.length < 16 || $DelegationRequestId.length > 128 || !DelegationRequestIdTypePattern.test($DelegationRequestId)
   ) places = note(places, 'DelegationRequestId', $DelegationRequestId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -1489,8 +1488,7 @@ export function findCreateAccountAliasRequest(value: unknown): Found {
   let known = 0
   let places: Place | undefined
   if (
-    typeof $AccountAlias !== 'string' || ($AccountAlias.length < 6 &&
-    codePoints($AccountAlias) < 3) || $AccountAlias.length > 63 || !AccountAliasTypePattern.test($AccountAlias)
+    typeof $AccountAlias !== 'string' || $AccountAlias.length < 3 || $AccountAlias.length > 63 || !AccountAliasTypePattern.test($AccountAlias)
   ) places = note(places, 'AccountAlias', $AccountAlias)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -1544,8 +1542,7 @@ export function findPolicyParameter(value: unknown): Found {
     switch (key) {
       case 'Name':
         if (
-          typeof member !== 'string' || (member.length < 10 &&
-          codePoints(member) < 5) || member.length > 256 || !PolicyParameterNameTypePattern.test(member)
+          typeof member !== 'string' || member.length < 5 || member.length > 256 || !PolicyParameterNameTypePattern.test(member)
         ) places = note(places, key, member)
         break
       case 'Values':
@@ -1623,8 +1620,7 @@ export function findCreateDelegationRequestShape(value: unknown): Found {
         break
       case 'RequestorWorkflowId':
         if (
-          typeof member !== 'string' || (member.length < 10 &&
-          codePoints(member) < 5) || member.length > 400 || !RequestorWorkflowIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 5 || member.length > 400 || !RequestorWorkflowIdTypePattern.test(member)
         ) places = note(places, key, member)
         known++
         break
@@ -1635,8 +1631,7 @@ export function findCreateDelegationRequestShape(value: unknown): Found {
         break
       case 'NotificationChannel':
         if (
-          typeof member !== 'string' || (member.length < 4 &&
-          codePoints(member) < 2) || member.length > 400 || !NotificationChannelTypePattern.test(member)
+          typeof member !== 'string' || member.length < 2 || member.length > 400 || !NotificationChannelTypePattern.test(member)
         ) places = note(places, key, member)
         known++
         break
@@ -2646,8 +2641,7 @@ export function findDeactivateMFADeviceRequest(value: unknown): Found {
     (typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName))
   ) places = note(places, 'UserName', $UserName)
   if (
-    typeof $SerialNumber !== 'string' || ($SerialNumber.length < 18 &&
-    codePoints($SerialNumber) < 9) || $SerialNumber.length > 256 || !SerialNumberTypePattern.test($SerialNumber)
+    typeof $SerialNumber !== 'string' || $SerialNumber.length < 9 || $SerialNumber.length > 256 || !SerialNumberTypePattern.test($SerialNumber)
   ) places = note(places, 'SerialNumber', $SerialNumber)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -2826,8 +2820,7 @@ export function findDeleteAccessKeyRequest(value: unknown): Found {
     (typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName))
   ) places = note(places, 'UserName', $UserName)
   if (
-    typeof $AccessKeyId !== 'string' || ($AccessKeyId.length < 32 &&
-    codePoints($AccessKeyId) < 16) || $AccessKeyId.length > 128 || !AccessKeyIdTypePattern.test($AccessKeyId)
+    typeof $AccessKeyId !== 'string' || $AccessKeyId.length < 16 || $AccessKeyId.length > 128 || !AccessKeyIdTypePattern.test($AccessKeyId)
   ) places = note(places, 'AccessKeyId', $AccessKeyId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -3100,8 +3093,7 @@ export function findDeleteSSHPublicKeyRequest(value: unknown): Found {
     typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 64 || !CustomSuffixTypePattern.test($UserName)
   ) places = note(places, 'UserName', $UserName)
   if (
-    typeof $SSHPublicKeyId !== 'string' || ($SSHPublicKeyId.length < 40 &&
-    codePoints($SSHPublicKeyId) < 20) || $SSHPublicKeyId.length > 128 || !AccessKeyIdTypePattern.test($SSHPublicKeyId)
+    typeof $SSHPublicKeyId !== 'string' || $SSHPublicKeyId.length < 20 || $SSHPublicKeyId.length > 128 || !AccessKeyIdTypePattern.test($SSHPublicKeyId)
   ) places = note(places, 'SSHPublicKeyId', $SSHPublicKeyId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -3172,8 +3164,7 @@ export function findDeleteServiceSpecificCredentialRequest(value: unknown): Foun
     (typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 64 || !CustomSuffixTypePattern.test($UserName))
   ) places = note(places, 'UserName', $UserName)
   if (
-    typeof $ServiceSpecificCredentialId !== 'string' || ($ServiceSpecificCredentialId.length < 40 &&
-    codePoints($ServiceSpecificCredentialId) < 20) || $ServiceSpecificCredentialId.length > 128 || !AccessKeyIdTypePattern.test($ServiceSpecificCredentialId)
+    typeof $ServiceSpecificCredentialId !== 'string' || $ServiceSpecificCredentialId.length < 20 || $ServiceSpecificCredentialId.length > 128 || !AccessKeyIdTypePattern.test($ServiceSpecificCredentialId)
   ) places = note(places, 'ServiceSpecificCredentialId', $ServiceSpecificCredentialId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -3201,8 +3192,7 @@ export function findDeleteSigningCertificateRequest(value: unknown): Found {
     (typeof $UserName !== 'string' || $UserName === '' || $UserName.length > 128 || !CustomSuffixTypePattern.test($UserName))
   ) places = note(places, 'UserName', $UserName)
   if (
-    typeof $CertificateId !== 'string' || ($CertificateId.length < 48 &&
-    codePoints($CertificateId) < 24) || $CertificateId.length > 128 || !AccessKeyIdTypePattern.test($CertificateId)
+    typeof $CertificateId !== 'string' || $CertificateId.length < 24 || $CertificateId.length > 128 || !AccessKeyIdTypePattern.test($CertificateId)
   ) places = note(places, 'CertificateId', $CertificateId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -3293,8 +3283,7 @@ export function findDeleteVirtualMFADeviceRequest(value: unknown): Found {
   let known = 0
   let places: Place | undefined
   if (
-    typeof $SerialNumber !== 'string' || ($SerialNumber.length < 18 &&
-    codePoints($SerialNumber) < 9) || $SerialNumber.length > 256 || !SerialNumberTypePattern.test($SerialNumber)
+    typeof $SerialNumber !== 'string' || $SerialNumber.length < 9 || $SerialNumber.length > 256 || !SerialNumberTypePattern.test($SerialNumber)
   ) places = note(places, 'SerialNumber', $SerialNumber)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -3409,16 +3398,14 @@ export function findEnableMFADeviceRequest(value: unknown): Found {
         break
       case 'SerialNumber':
         if (
-          typeof member !== 'string' || (member.length < 18 &&
-          codePoints(member) < 9) || member.length > 256 || !SerialNumberTypePattern.test(member)
+          typeof member !== 'string' || member.length < 9 || member.length > 256 || !SerialNumberTypePattern.test(member)
         ) places = note(places, key, member)
         known++
         break
       case 'AuthenticationCode1':
       case 'AuthenticationCode2':
         if (
-          typeof member !== 'string' || (member.length < 12 &&
-          codePoints(member) < 6) || member.length > 6 || !AuthenticationCodeTypePattern.test(member)
+          typeof member !== 'string' || member.length < 6 || member.length > 6 || !AuthenticationCodeTypePattern.test(member)
         ) places = note(places, key, member)
         known++
         break
@@ -3782,8 +3769,7 @@ export function findGenerateOrganizationsAccessReportRequest(value: unknown): Fo
   let known = 0
   let places: Place | undefined
   if (
-    typeof $EntityPath !== 'string' || ($EntityPath.length < 38 &&
-    codePoints($EntityPath) < 19) || $EntityPath.length > 427 || !OrganizationsEntityPathTypePattern.test($EntityPath)
+    typeof $EntityPath !== 'string' || $EntityPath.length < 19 || $EntityPath.length > 427 || !OrganizationsEntityPathTypePattern.test($EntityPath)
   ) places = note(places, 'EntityPath', $EntityPath)
   if (
     $OrganizationsPolicyId !== undefined &&
@@ -3865,8 +3851,7 @@ export function findGetAccessKeyLastUsedRequest(value: unknown): Found {
   let known = 0
   let places: Place | undefined
   if (
-    typeof $AccessKeyId !== 'string' || ($AccessKeyId.length < 32 &&
-    codePoints($AccessKeyId) < 16) || $AccessKeyId.length > 128 || !AccessKeyIdTypePattern.test($AccessKeyId)
+    typeof $AccessKeyId !== 'string' || $AccessKeyId.length < 16 || $AccessKeyId.length > 128 || !AccessKeyIdTypePattern.test($AccessKeyId)
   ) places = note(places, 'AccessKeyId', $AccessKeyId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -4449,8 +4434,7 @@ export function findGetDelegationRequestShape(value: unknown): Found {
   let known = 0
   let places: Place | undefined
   if (
-    typeof $DelegationRequestId !== 'string' || ($DelegationRequestId.length < 32 &&
-    codePoints($DelegationRequestId) < 16) || $DelegationRequestId.length > 128 || !DelegationRequestIdTypePattern.test($DelegationRequestId)
+    typeof $DelegationRequestId !== 'string' || $DelegationRequestId.length < 16 || $DelegationRequestId.length > 128 || !DelegationRequestIdTypePattern.test($DelegationRequestId)
   ) places = note(places, 'DelegationRequestId', $DelegationRequestId)
   if (
     $DelegationPermissionCheck !== undefined &&
@@ -4633,8 +4617,7 @@ export function findGetMFADeviceRequest(value: unknown): Found {
   let known = 0
   let places: Place | undefined
   if (
-    typeof $SerialNumber !== 'string' || ($SerialNumber.length < 18 &&
-    codePoints($SerialNumber) < 9) || $SerialNumber.length > 256 || !SerialNumberTypePattern.test($SerialNumber)
+    typeof $SerialNumber !== 'string' || $SerialNumber.length < 9 || $SerialNumber.length > 256 || !SerialNumberTypePattern.test($SerialNumber)
   ) places = note(places, 'SerialNumber', $SerialNumber)
   if (
     $UserName !== undefined &&
@@ -5263,8 +5246,7 @@ export function findGetSSHPublicKeyRequest(value: unknown): Found {
         break
       case 'SSHPublicKeyId':
         if (
-          typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 20 || member.length > 128 || !AccessKeyIdTypePattern.test(member)
         ) places = note(places, key, member)
         known++
         break
@@ -6061,8 +6043,7 @@ export function findListDelegationRequestsRequest(value: unknown): Found {
     switch (key) {
       case 'OwnerId':
         if (
-          typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048 || !OwnerIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 20 || member.length > 2048 || !OwnerIdTypePattern.test(member)
         ) places = note(places, key, member)
         break
       case 'Marker':
@@ -6538,8 +6519,7 @@ export function findListMFADeviceTagsRequest(value: unknown): Found {
     switch (key) {
       case 'SerialNumber':
         if (
-          typeof member !== 'string' || (member.length < 18 &&
-          codePoints(member) < 9) || member.length > 256 || !SerialNumberTypePattern.test(member)
+          typeof member !== 'string' || member.length < 9 || member.length > 256 || !SerialNumberTypePattern.test(member)
         ) places = note(places, key, member)
         known++
         break
@@ -7755,8 +7735,7 @@ export function findRejectDelegationRequestShape(value: unknown): Found {
   let known = 0
   let places: Place | undefined
   if (
-    typeof $DelegationRequestId !== 'string' || ($DelegationRequestId.length < 32 &&
-    codePoints($DelegationRequestId) < 16) || $DelegationRequestId.length > 128 || !DelegationRequestIdTypePattern.test($DelegationRequestId)
+    typeof $DelegationRequestId !== 'string' || $DelegationRequestId.length < 16 || $DelegationRequestId.length > 128 || !DelegationRequestIdTypePattern.test($DelegationRequestId)
   ) places = note(places, 'DelegationRequestId', $DelegationRequestId)
   if (
     $Notes !== undefined &&
@@ -8068,8 +8047,7 @@ export function findTagMFADeviceRequest(value: unknown): Found {
   let places: Place | undefined
   let found: Found
   if (
-    typeof $SerialNumber !== 'string' || ($SerialNumber.length < 18 &&
-    codePoints($SerialNumber) < 9) || $SerialNumber.length > 256 || !SerialNumberTypePattern.test($SerialNumber)
+    typeof $SerialNumber !== 'string' || $SerialNumber.length < 9 || $SerialNumber.length > 256 || !SerialNumberTypePattern.test($SerialNumber)
   ) places = note(places, 'SerialNumber', $SerialNumber)
   if ((found = inListOfTag2($Tags)) !== undefined) places = note(places, 'Tags', $Tags, found)
   for (const key in value) {
@@ -8272,8 +8250,7 @@ export function findUntagMFADeviceRequest(value: unknown): Found {
   let places: Place | undefined
   let found: Found
   if (
-    typeof $SerialNumber !== 'string' || ($SerialNumber.length < 18 &&
-    codePoints($SerialNumber) < 9) || $SerialNumber.length > 256 || !SerialNumberTypePattern.test($SerialNumber)
+    typeof $SerialNumber !== 'string' || $SerialNumber.length < 9 || $SerialNumber.length > 256 || !SerialNumberTypePattern.test($SerialNumber)
   ) places = note(places, 'SerialNumber', $SerialNumber)
   if ((found = inListOfString9($TagKeys)) !== undefined) places = note(places, 'TagKeys', $TagKeys, found)
   for (const key in value) {
@@ -8459,8 +8436,7 @@ export function findUpdateAccessKeyRequest(value: unknown): Found {
         break
       case 'AccessKeyId':
         if (
-          typeof member !== 'string' || (member.length < 32 &&
-          codePoints(member) < 16) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 16 || member.length > 128 || !AccessKeyIdTypePattern.test(member)
         ) places = note(places, key, member)
         known++
         break
@@ -8726,8 +8702,7 @@ export function findUpdateSAMLProviderRequest(value: unknown): Found {
         break
       case 'RemovePrivateKey':
         if (
-          typeof member !== 'string' || (member.length < 44 &&
-          codePoints(member) < 22) || member.length > 64 || !PrivateKeyIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 22 || member.length > 64 || !PrivateKeyIdTypePattern.test(member)
         ) places = note(places, key, member)
         break
       default:
@@ -8779,8 +8754,7 @@ export function findUpdateSSHPublicKeyRequest(value: unknown): Found {
         break
       case 'SSHPublicKeyId':
         if (
-          typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 20 || member.length > 128 || !AccessKeyIdTypePattern.test(member)
         ) places = note(places, key, member)
         known++
         break
@@ -8847,8 +8821,7 @@ export function findUpdateServiceSpecificCredentialRequest(value: unknown): Foun
         break
       case 'ServiceSpecificCredentialId':
         if (
-          typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 20 || member.length > 128 || !AccessKeyIdTypePattern.test(member)
         ) places = note(places, key, member)
         known++
         break
@@ -8883,8 +8856,7 @@ export function findUpdateSigningCertificateRequest(value: unknown): Found {
         break
       case 'CertificateId':
         if (
-          typeof member !== 'string' || (member.length < 48 &&
-          codePoints(member) < 24) || member.length > 128 || !AccessKeyIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 24 || member.length > 128 || !AccessKeyIdTypePattern.test(member)
         ) places = note(places, key, member)
         known++
         break

@@ -5,7 +5,7 @@ export const SAMLProviderNameTypePattern: Pattern = /^[\w._-]+$/us
 
 export const AccessKeyIdTypePattern: Pattern = /^[\w]+$/us
 
-export const AccountAliasTypePattern: Pattern = /*#__PURE__*/ linear(/^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$/us)
+export const AccountAliasTypePattern: Pattern = /^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$/us
 
 export const AccountIdTypePattern: Pattern = /^\d{12}$/us
 

@@ -418,12 +418,10 @@ export function findXksProxyAuthenticationCredentialType(value: unknown): Found 
   let known = 0
   let places: Place | undefined
   if (
-    typeof $AccessKeyId !== 'string' || ($AccessKeyId.length < 40 &&
-    codePoints($AccessKeyId) < 20) || $AccessKeyId.length > 30 || !XksProxyAuthenticationAccessKeyIdTypePattern.test($AccessKeyId)
+    typeof $AccessKeyId !== 'string' || $AccessKeyId.length < 20 || $AccessKeyId.length > 30 || !XksProxyAuthenticationAccessKeyIdTypePattern.test($AccessKeyId)
   ) places = note(places, 'AccessKeyId', $AccessKeyId)
   if (
-    typeof $RawSecretAccessKey !== 'string' || ($RawSecretAccessKey.length < 86 &&
-    codePoints($RawSecretAccessKey) < 43) || $RawSecretAccessKey.length > 64 || !XksProxyAuthenticationRawSecretAccessKeyTypePattern.test($RawSecretAccessKey)
+    typeof $RawSecretAccessKey !== 'string' || $RawSecretAccessKey.length < 43 || $RawSecretAccessKey.length > 64 || !XksProxyAuthenticationRawSecretAccessKeyTypePattern.test($RawSecretAccessKey)
   ) places = note(places, 'RawSecretAccessKey', $RawSecretAccessKey)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -457,8 +455,7 @@ export function findCreateCustomKeyStoreRequest(value: unknown): Found {
         break
       case 'CloudHsmClusterId':
         if (
-          typeof member !== 'string' || (member.length < 38 &&
-          codePoints(member) < 19) || member.length > 24 || !CloudHsmClusterIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 19 || member.length > 24 || !CloudHsmClusterIdTypePattern.test(member)
         ) places = note(places, key, member)
         break
       case 'TrustAnchorCertificate':
@@ -477,26 +474,22 @@ export function findCreateCustomKeyStoreRequest(value: unknown): Found {
         break
       case 'XksProxyUriEndpoint':
         if (
-          typeof member !== 'string' || (member.length < 20 &&
-          codePoints(member) < 10) || member.length > 128 || !XksProxyUriEndpointTypePattern.test(member)
+          typeof member !== 'string' || member.length < 10 || member.length > 128 || !XksProxyUriEndpointTypePattern.test(member)
         ) places = note(places, key, member)
         break
       case 'XksProxyUriPath':
         if (
-          typeof member !== 'string' || (member.length < 20 &&
-          codePoints(member) < 10) || member.length > 128 || !XksProxyUriPathTypePattern.test(member)
+          typeof member !== 'string' || member.length < 10 || member.length > 128 || !XksProxyUriPathTypePattern.test(member)
         ) places = note(places, key, member)
         break
       case 'XksProxyVpcEndpointServiceName':
         if (
-          typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 64 || !XksProxyVpcEndpointServiceNameTypePattern.test(member)
+          typeof member !== 'string' || member.length < 20 || member.length > 64 || !XksProxyVpcEndpointServiceNameTypePattern.test(member)
         ) places = note(places, key, member)
         break
       case 'XksProxyVpcEndpointServiceOwner':
         if (
-          typeof member !== 'string' || (member.length < 24 &&
-          codePoints(member) < 12) || member.length > 12 || !AccountIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 12 || member.length > 12 || !AccountIdTypePattern.test(member)
         ) places = note(places, key, member)
         break
       case 'XksProxyAuthenticationCredential':
@@ -1375,8 +1368,7 @@ export function findDeleteImportedKeyMaterialRequest(value: unknown): Found {
   ) places = note(places, 'KeyId', $KeyId)
   if (
     $KeyMaterialId !== undefined &&
-    (typeof $KeyMaterialId !== 'string' || ($KeyMaterialId.length < 128 &&
-    codePoints($KeyMaterialId) < 64) || $KeyMaterialId.length > 64 || !BackingKeyIdTypePattern.test($KeyMaterialId))
+    (typeof $KeyMaterialId !== 'string' || $KeyMaterialId.length < 64 || $KeyMaterialId.length > 64 || !BackingKeyIdTypePattern.test($KeyMaterialId))
   ) places = note(places, 'KeyMaterialId', $KeyMaterialId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -2561,8 +2553,7 @@ export function findImportKeyMaterialRequest(value: unknown): Found {
         break
       case 'KeyMaterialId':
         if (
-          typeof member !== 'string' || (member.length < 128 &&
-          codePoints(member) < 64) || member.length > 64 || !BackingKeyIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 64 || member.length > 64 || !BackingKeyIdTypePattern.test(member)
         ) places = note(places, key, member)
         break
       default:
@@ -3544,32 +3535,27 @@ export function findUpdateCustomKeyStoreRequest(value: unknown): Found {
         break
       case 'CloudHsmClusterId':
         if (
-          typeof member !== 'string' || (member.length < 38 &&
-          codePoints(member) < 19) || member.length > 24 || !CloudHsmClusterIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 19 || member.length > 24 || !CloudHsmClusterIdTypePattern.test(member)
         ) places = note(places, key, member)
         break
       case 'XksProxyUriEndpoint':
         if (
-          typeof member !== 'string' || (member.length < 20 &&
-          codePoints(member) < 10) || member.length > 128 || !XksProxyUriEndpointTypePattern.test(member)
+          typeof member !== 'string' || member.length < 10 || member.length > 128 || !XksProxyUriEndpointTypePattern.test(member)
         ) places = note(places, key, member)
         break
       case 'XksProxyUriPath':
         if (
-          typeof member !== 'string' || (member.length < 20 &&
-          codePoints(member) < 10) || member.length > 128 || !XksProxyUriPathTypePattern.test(member)
+          typeof member !== 'string' || member.length < 10 || member.length > 128 || !XksProxyUriPathTypePattern.test(member)
         ) places = note(places, key, member)
         break
       case 'XksProxyVpcEndpointServiceName':
         if (
-          typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 64 || !XksProxyVpcEndpointServiceNameTypePattern.test(member)
+          typeof member !== 'string' || member.length < 20 || member.length > 64 || !XksProxyVpcEndpointServiceNameTypePattern.test(member)
         ) places = note(places, key, member)
         break
       case 'XksProxyVpcEndpointServiceOwner':
         if (
-          typeof member !== 'string' || (member.length < 24 &&
-          codePoints(member) < 12) || member.length > 12 || !AccountIdTypePattern.test(member)
+          typeof member !== 'string' || member.length < 12 || member.length > 12 || !AccountIdTypePattern.test(member)
         ) places = note(places, key, member)
         break
       case 'XksProxyAuthenticationCredential':

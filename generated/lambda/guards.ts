@@ -928,8 +928,7 @@ export function findAddPermissionRequest(value: unknown): Found {
         break
       case 'PrincipalOrgID':
         if (
-          typeof member !== 'string' || (member.length < 24 &&
-          codePoints(member) < 12) || member.length > 34 || !OrganizationIdPattern.test(member)
+          typeof member !== 'string' || member.length < 12 || member.length > 34 || !OrganizationIdPattern.test(member)
         ) places = note(places, key, member)
         break
       default:
@@ -3739,8 +3738,7 @@ export function findFunctionCode(value: unknown): Found {
         break
       case 'S3Bucket':
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 63 || !S3BucketPattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 63 || !S3BucketPattern.test(member)
         ) places = note(places, key, member)
         break
       case 'S3Key':
@@ -7324,8 +7322,7 @@ export function findLayerVersionContentInput(value: unknown): Found {
     switch (key) {
       case 'S3Bucket':
         if (
-          typeof member !== 'string' || (member.length < 6 &&
-          codePoints(member) < 3) || member.length > 63 || !S3BucketPattern.test(member)
+          typeof member !== 'string' || member.length < 3 || member.length > 63 || !S3BucketPattern.test(member)
         ) places = note(places, key, member)
         break
       case 'S3Key':
@@ -9393,8 +9390,7 @@ export function findUpdateFunctionCodeRequest(value: unknown): Found {
         switch (key) {
           case 'S3Bucket':
             if (
-              typeof member !== 'string' || (member.length < 6 &&
-              codePoints(member) < 3) || member.length > 63 || !S3BucketPattern.test(member)
+              typeof member !== 'string' || member.length < 3 || member.length > 63 || !S3BucketPattern.test(member)
             ) places = note(places, key, member)
             break
           case 'ImageUri':

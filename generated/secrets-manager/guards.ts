@@ -750,8 +750,7 @@ export function findRotationRulesType(value: unknown): Found {
         break
       case 'Duration':
         if (
-          typeof member !== 'string' || (member.length < 4 &&
-          codePoints(member) < 2) || member.length > 3 || !DurationTypePattern.test(member)
+          typeof member !== 'string' || member.length < 2 || member.length > 3 || !DurationTypePattern.test(member)
         ) places = note(places, key, member)
         break
       case 'ScheduleExpression':
@@ -1471,8 +1470,7 @@ export function findPutSecretValueRequest(value: unknown): Found {
         break
       case 'RotationToken':
         if (
-          typeof member !== 'string' || (member.length < 72 &&
-          codePoints(member) < 36) || member.length > 256 || !RotationTokenTypePattern.test(member)
+          typeof member !== 'string' || member.length < 36 || member.length > 256 || !RotationTokenTypePattern.test(member)
         ) places = note(places, key, member)
         break
       default:

@@ -96,8 +96,7 @@ export function findPolicyDescriptorType(value: unknown): Found {
   let places: Place | undefined
   if (
     $arn !== undefined &&
-    (typeof $arn !== 'string' || ($arn.length < 40 &&
-    codePoints($arn) < 20) || $arn.length > 2048 || !ArnTypePattern.test($arn))
+    (typeof $arn !== 'string' || $arn.length < 20 || $arn.length > 2048 || !ArnTypePattern.test($arn))
   ) places = note(places, 'arn', $arn)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -121,8 +120,7 @@ export function findProvidedContext(value: unknown): Found {
   let places: Place | undefined
   if (
     $ProviderArn !== undefined &&
-    (typeof $ProviderArn !== 'string' || ($ProviderArn.length < 40 &&
-    codePoints($ProviderArn) < 20) || $ProviderArn.length > 2048 || !ArnTypePattern.test($ProviderArn))
+    (typeof $ProviderArn !== 'string' || $ProviderArn.length < 20 || $ProviderArn.length > 2048 || !ArnTypePattern.test($ProviderArn))
   ) places = note(places, 'ProviderArn', $ProviderArn)
   if (
     $ContextAssertion !== undefined &&
@@ -204,8 +202,7 @@ export function findAssumeRoleRequest(value: unknown): Found {
         switch (key) {
           case 'RoleArn':
             if (
-              typeof member !== 'string' || (member.length < 40 &&
-              codePoints(member) < 20) || member.length > 2048 || !ArnTypePattern.test(member)
+              typeof member !== 'string' || member.length < 20 || member.length > 2048 || !ArnTypePattern.test(member)
             ) places = note(places, key, member)
             known++
             break
@@ -217,8 +214,7 @@ export function findAssumeRoleRequest(value: unknown): Found {
         switch (key) {
           case 'TokenCode':
             if (
-              typeof member !== 'string' || (member.length < 12 &&
-              codePoints(member) < 6) || member.length > 6 || !TokenCodeTypePattern.test(member)
+              typeof member !== 'string' || member.length < 6 || member.length > 6 || !TokenCodeTypePattern.test(member)
             ) places = note(places, key, member)
             break
           default:
@@ -234,8 +230,7 @@ export function findAssumeRoleRequest(value: unknown): Found {
             break
           case 'ExternalId':
             if (
-              typeof member !== 'string' || (member.length < 4 &&
-              codePoints(member) < 2) || member.length > 1224 || !ExternalIdTypePattern.test(member)
+              typeof member !== 'string' || member.length < 2 || member.length > 1224 || !ExternalIdTypePattern.test(member)
             ) places = note(places, key, member)
             break
           default:
@@ -246,8 +241,7 @@ export function findAssumeRoleRequest(value: unknown): Found {
         switch (key) {
           case 'SerialNumber':
             if (
-              typeof member !== 'string' || (member.length < 18 &&
-              codePoints(member) < 9) || member.length > 256 || !SerialNumberTypePattern.test(member)
+              typeof member !== 'string' || member.length < 9 || member.length > 256 || !SerialNumberTypePattern.test(member)
             ) places = note(places, key, member)
             break
           default:
@@ -258,8 +252,7 @@ export function findAssumeRoleRequest(value: unknown): Found {
         switch (key) {
           case 'SourceIdentity':
             if (
-              typeof member !== 'string' || (member.length < 4 &&
-              codePoints(member) < 2) || member.length > 64 || !RoleSessionNameTypePattern.test(member)
+              typeof member !== 'string' || member.length < 2 || member.length > 64 || !RoleSessionNameTypePattern.test(member)
             ) places = note(places, key, member)
             break
           default:
@@ -270,8 +263,7 @@ export function findAssumeRoleRequest(value: unknown): Found {
         switch (key) {
           case 'RoleSessionName':
             if (
-              typeof member !== 'string' || (member.length < 4 &&
-              codePoints(member) < 2) || member.length > 64 || !RoleSessionNameTypePattern.test(member)
+              typeof member !== 'string' || member.length < 2 || member.length > 64 || !RoleSessionNameTypePattern.test(member)
             ) places = note(places, key, member)
             known++
             break
@@ -418,8 +410,7 @@ export function findAssumeRoleWithSAMLRequest(value: unknown): Found {
       case 'RoleArn':
       case 'PrincipalArn':
         if (
-          typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048 || !ArnTypePattern.test(member)
+          typeof member !== 'string' || member.length < 20 || member.length > 2048 || !ArnTypePattern.test(member)
         ) places = note(places, key, member)
         known++
         break
@@ -511,15 +502,13 @@ export function findAssumeRoleWithWebIdentityRequest(value: unknown): Found {
     switch (key) {
       case 'RoleArn':
         if (
-          typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048 || !ArnTypePattern.test(member)
+          typeof member !== 'string' || member.length < 20 || member.length > 2048 || !ArnTypePattern.test(member)
         ) places = note(places, key, member)
         known++
         break
       case 'RoleSessionName':
         if (
-          typeof member !== 'string' || (member.length < 4 &&
-          codePoints(member) < 2) || member.length > 64 || !RoleSessionNameTypePattern.test(member)
+          typeof member !== 'string' || member.length < 2 || member.length > 64 || !RoleSessionNameTypePattern.test(member)
         ) places = note(places, key, member)
         known++
         break
@@ -746,8 +735,7 @@ export function findGetAccessKeyInfoRequest(value: unknown): Found {
   let known = 0
   let places: Place | undefined
   if (
-    typeof $AccessKeyId !== 'string' || ($AccessKeyId.length < 32 &&
-    codePoints($AccessKeyId) < 16) || $AccessKeyId.length > 128 || !AccessKeyIdTypePattern.test($AccessKeyId)
+    typeof $AccessKeyId !== 'string' || $AccessKeyId.length < 16 || $AccessKeyId.length > 128 || !AccessKeyIdTypePattern.test($AccessKeyId)
   ) places = note(places, 'AccessKeyId', $AccessKeyId)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
@@ -892,8 +880,7 @@ export function findGetFederationTokenRequest(value: unknown): Found {
     switch (key) {
       case 'Name':
         if (
-          typeof member !== 'string' || (member.length < 4 &&
-          codePoints(member) < 2) || member.length > 32 || !RoleSessionNameTypePattern.test(member)
+          typeof member !== 'string' || member.length < 2 || member.length > 32 || !RoleSessionNameTypePattern.test(member)
         ) places = note(places, key, member)
         known++
         break
@@ -978,14 +965,12 @@ export function findGetSessionTokenRequest(value: unknown): Found {
         break
       case 'SerialNumber':
         if (
-          typeof member !== 'string' || (member.length < 18 &&
-          codePoints(member) < 9) || member.length > 256 || !SerialNumberTypePattern.test(member)
+          typeof member !== 'string' || member.length < 9 || member.length > 256 || !SerialNumberTypePattern.test(member)
         ) places = note(places, key, member)
         break
       case 'TokenCode':
         if (
-          typeof member !== 'string' || (member.length < 12 &&
-          codePoints(member) < 6) || member.length > 6 || !TokenCodeTypePattern.test(member)
+          typeof member !== 'string' || member.length < 6 || member.length > 6 || !TokenCodeTypePattern.test(member)
         ) places = note(places, key, member)
         break
       case 'MinimumSessionTokenSize':

@@ -24,12 +24,13 @@ export const drawPattern = (pattern: Pattern, constraints: Constraints): Arbitra
 const walkerOf = (pattern: Pattern, constraints: Constraints): ((seed: number) => string) => {
   const automaton = automatonOf(wholeOf(pattern.source))
   const left = stepsLeft(automaton)
+  const most = mostSteps(automaton)
   const endings = endsOf(automaton.last)
   const characters = automaton.classes.map((fits) => charactersOf(fits))
   return (seed) => {
     const random = randomOf(seed)
     for (let tries = 0; tries < mostTries; tries++) {
-      const text = walk(automaton, left, endings, characters, constraints, random)
+      const text = walk(automaton, left, most, endings, characters, constraints, random)
       if (text.search(pattern) >= 0 && inRange(constraints, codePoints(text))) return text
     }
     throw new Error(`Nothing was found that ${pattern.source} takes within its length.`)
@@ -53,6 +54,7 @@ const wholeOf = (exact: string): string => {
 const walk = (
   { first, followers, nullable, looks }: Automaton,
   left: readonly number[],
+  most: readonly number[],
   endings: ReadonlyMap<number, readonly number[]>,
   characters: readonly (readonly string[])[],
   { min = 0, max = Math.max(min + 10, usualLength + shortest(first, left)) }: Constraints,
@@ -69,25 +71,25 @@ const walk = (
       looks.some(({ isBehind }, index) => isBehind && (needs & ~behind & (2 ** index)) !== 0)
         ? undefined
         : beginLooks(looks, needs)
-    const open = next.filter((step) => length + (left[positionOf(step)] ?? Infinity) <= max)
+    const open = next.filter((step) => {
+      const position = positionOf(step)
+      return length + (left[position] ?? Infinity) <= max && length + (most[position] ?? Infinity) >= min
+    })
     const mayEnd = ends.some((needs) => {
       const begun = begin(needs)
       return begun !== undefined && mayEndWith([...pending, ...begun])
     })
     if (mayEnd && (open.length === 0 || (length > min && random(3) === 0))) return letters.join('')
-    // Where the text is too short still, what leads on is better than what ends.
-    const leading = length < min ? open.filter((step) => (followers[positionOf(step)]?.length ?? 0) > 0) : open
-    const among = leading.length > 0 ? leading : open
     const taken = firstOf(
       () => {
-        const step = among[random(among.length)] ?? 0
+        const step = open[random(open.length)] ?? 0
         const drawn = characters[positionOf(step)] ?? []
         const letter = drawn[random(drawn.length)] ?? ''
         const begun = begin(needsOf(step))
         const kept = begun && readLooks([...pending, ...begun], letter)
         return kept && { step, letter, kept }
       },
-      among.length === 0 ? 0 : looks.length === 0 ? 1 : mostSteps,
+      open.length === 0 ? 0 : looks.length === 0 ? 1 : mostTurns,
     )
     if (taken === undefined) return letters.join('')
     const position = positionOf(taken.step)
@@ -99,7 +101,7 @@ const walk = (
 }
 
 /** How often a step is tried that looks around. */
-const mostSteps = 50
+const mostTurns = 50
 
 const firstOf = <A>(draw: () => A | undefined, most: number): A | undefined => {
   for (let tries = 0; tries < most; tries++) {
@@ -125,6 +127,27 @@ const stepsLeft = ({ last, followers }: Automaton): readonly number[] => {
     )
   }
   return left
+}
+
+/** How many characters there are at most behind each position: without an end where a part may be repeated. */
+const mostSteps = ({ followers }: Automaton): readonly number[] => {
+  const before: number[][] = followers.map(() => [])
+  const open = followers.map((each, position) => {
+    const next = new Set(each.map(positionOf))
+    for (const one of next) before[one]?.push(position)
+    return next.size
+  })
+  const most = followers.map(() => 0)
+  // From the end on: a position is done when all that follow it are.
+  const done = [...open.keys()].filter((position) => open[position] === 0)
+  for (const position of done) {
+    for (const earlier of before[position] ?? []) {
+      most[earlier] = Math.max(most[earlier] ?? 0, (most[position] ?? 0) + 1)
+      open[earlier] = (open[earlier] ?? 0) - 1
+      if (open[earlier] === 0) done.push(earlier)
+    }
+  }
+  return most.map((steps, position) => (open[position] === 0 ? steps : Infinity))
 }
 
 /** Printable characters of ASCII first, for these travel everywhere; then the first beyond them that fits. */

@@ -230,8 +230,12 @@ const choices = (members: readonly (readonly [string, Member])[], isDeep: boolea
   return members.filter(([, { held }]) => levelsOf(held) === least)
 }
 
-/** How many levels a value of this type has at the least; what is always inside itself has no end. */
+/** How many levels a value of this type has at the least: a list may be empty, or not; what is always inside itself has no end. */
 const levelsOf = (definition: Definition, within: readonly Definition[] = []): number => {
+  if (definition.kind === 'list' || definition.kind === 'map') {
+    const held = definition.kind === 'list' ? definition.item : definition.value
+    return (definition.min ?? 0) > 0 ? 1 + levelsOf(definitionOf(held), within) : 0
+  }
   if (definition.kind !== 'structure') return 0
   if (within.includes(definition)) return Infinity
   const { members, union } = definition

@@ -1,5 +1,5 @@
 import type { Any, Context } from 'io-ts'
-import { type Definition, describe, nameOf } from '../schema/definition.js'
+import { type Definition, definitionOf, describe, nameOf } from '../schema/definition.js'
 import { outerPath } from './outer-path.js'
 import { type Path, quote } from '../text/path.js'
 import { isSecretName } from './secret.js'
@@ -110,9 +110,11 @@ export const suggestionOf = (finding: Finding, shown = shownOf(finding)): string
 export const shownText = (shown: string | number): string => (typeof shown === 'string' ? quote(shown) : String(shown))
 
 /** Whether the value is inside something sensitive, or a scalar with a secret's name. */
-export const isSecret = ({ path, subject: { outer }, namedFrom }: Finding): boolean => {
+export const isSecret = ({ path, subject: { outer, name, codec }, namedFrom }: Finding): boolean => {
   if (namedFrom === 'sensitive') return true
   for (let at = Math.max(namedFrom, 0); at < path.length; at++) if (isSecretName(String(path[at]))) return true
-  // Where no member of ours is nearer, the names of an outer codec count.
-  return namedFrom < 0 && outer !== undefined && outerPath(outer).some((name) => isSecretName(String(name)))
+  if (namedFrom >= 0) return false
+  // Where no member of ours is nearer, the name of a named scalar counts, and those of an outer codec.
+  if (isSecretName(name) && definitionOf(codec).kind !== 'structure') return true
+  return outer !== undefined && outerPath(outer).some((key) => isSecretName(String(key)))
 }

@@ -58,9 +58,8 @@ export const nearest = (name: string, candidates: Iterable<string>): (() => stri
  * Whoever asks later keeps names alone, and nothing else of the walk.
  */
 export const meantBy = (members: Members, names: readonly string[], unknownName: string): string | undefined => {
-  const taken = new Set(names)
-  const free = [...members].flatMap(([name, member]) => (taken.has(member.name) ? [] : [name]))
-  return suggest(unknownName, free) ?? suggest(unknownName, members.keys())
+  const isFree = (name: string): boolean => !names.includes(members.get(name)?.name ?? name)
+  return suggest(unknownName, members, isFree) ?? (names.length > 1 ? suggest(unknownName, members) : undefined)
 }
 
 /** An issue or a drift one step further down. */

@@ -56,7 +56,7 @@ const twinsIn = (texts: readonly string[]): ReadonlyMap<string, string> => {
   const twins = new Map<string, string>()
   for (const text of texts) {
     const name = nameOf(text)
-    const body = text.replace(/^export /, '').replaceAll(new RegExp(`\\b${name}(?=\\()`, 'g'), 'itself')
+    const body = bodyOf(text, name)
     const first = firsts.get(body)
     if (first === undefined) firsts.set(body, name)
     else twins.set(name, first)
@@ -64,8 +64,16 @@ const twinsIn = (texts: readonly string[]): ReadonlyMap<string, string> => {
   return twins
 }
 
+/** A function without its own name, which stands in it again where it calls itself. */
+const bodyOf = (text: string, name: string): string => {
+  const rest = text.replace(head, '')
+  return rest.includes(`${name}(`) ? rest.replaceAll(new RegExp(`\\b${name}(?=\\()`, 'g'), 'itself') : rest
+}
+
 /** The name that a text declares. */
-const nameOf = (text: string): string => /^(?:export )?(?:function|const) (\w+)/.exec(text)?.[1] ?? ''
+const nameOf = (text: string): string => head.exec(text)?.[1] ?? ''
+
+const head = /^(?:export )?(?:function|const) (\w+)/
 
 /**
  * A blank line below each function. The guards are the larger half of a service and text already: the formatter would

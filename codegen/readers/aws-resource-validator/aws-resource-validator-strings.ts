@@ -1,5 +1,6 @@
 import { draftOf, type Draft } from '../shared/draft.js'
-import { linesOf, quotePiece, sectionsOf, type Section } from '../shared/lines.js'
+import { linesOf, sectionsOf, type Section } from '../shared/lines.js'
+import { quotePiece } from '../../service/page.js'
 import { emptyImagePattern, emptyPattern, readRows, type Row } from './rows.js'
 import type { Page, Reading, StringReading } from '../../service/model.js'
 import type { Reader } from '../reader.js'

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph'
-import { lineCounter, quotePiece } from '../shared/lines.js'
+import { lineCounter } from '../shared/lines.js'
+import { quotePiece } from '../../service/page.js'
 import type { Page, PageFile, PageLine, Problem } from '../../service/model.js'
 
 /** A file of a package, parsed. */

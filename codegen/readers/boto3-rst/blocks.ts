@@ -1,6 +1,7 @@
 import { type Either, isLeft } from 'fp-ts/lib/Either.js'
 import type { Description } from '../shared/described-members.js'
-import { lineCounter, quotePiece, type Line } from '../shared/lines.js'
+import { lineCounter, type Line } from '../shared/lines.js'
+import { quotePiece } from '../../service/page.js'
 import type { PageLine } from '../../service/model.js'
 import type { Notes } from '../shared/notes.js'
 import type { SyntaxFault } from '../shared/syntax-tokens.js'

@@ -1,4 +1,5 @@
-import { linesOf, quotePiece, sectionsOf, type Line } from '../shared/lines.js'
+import { linesOf, sectionsOf, type Line } from '../shared/lines.js'
+import { quotePiece } from '../../service/page.js'
 import type { ListedName, Member, OperationReading, Page, PaginatorReading, Reading } from '../../service/model.js'
 import type { Reader } from '../reader.js'
 import { pagesIn } from '../shared/rst-folder.js'

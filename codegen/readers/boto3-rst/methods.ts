@@ -1,6 +1,7 @@
 import { describedMembers, type Description, type Side } from '../shared/described-members.js'
 import { isHelper } from '../shared/helpers.js'
-import { quotePiece, sectionsOf, type Line, type Section } from '../shared/lines.js'
+import { sectionsOf, type Line, type Section } from '../shared/lines.js'
+import { quotePiece } from '../../service/page.js'
 import type { Member, OperationReading } from '../../service/model.js'
 import type { Notes } from '../shared/notes.js'
 import { parseCall, parseValue, type ShownValue, type ShownMember } from '../shared/parse-syntax.js'

@@ -2,7 +2,7 @@ import { meantText, suggest } from '../../../src/text/suggest.js'
 import type { Limits, LimitsOverride, Page, PageLine, Reading } from '../../service/model.js'
 import type { Reader } from '../reader.js'
 import { isObject, parseJsonPage, type JsonPage } from '../shared/json-page.js'
-import { quotePiece } from '../shared/lines.js'
+import { quotePiece } from '../../service/page.js'
 import { notesOn } from '../shared/notes.js'
 import { printEntries } from '../shared/print-json.js'
 

@@ -1,7 +1,8 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import type { LiteralsReading, Member, Type } from '../../service/model.js'
 import type { Draft } from '../shared/draft.js'
-import { quotePiece, type Line } from '../shared/lines.js'
+import type { Line } from '../shared/lines.js'
+import { quotePiece } from '../../service/page.js'
 import { parseType, type TypeContext } from '../shared/parse-type.js'
 
 /** A shape in the making: a structure has members, a literal union has values. */

@@ -1,4 +1,5 @@
-import { quotePiece, type Line } from '../shared/lines.js'
+import type { Line } from '../shared/lines.js'
+import { quotePiece } from '../../service/page.js'
 import { seePattern, type LinkedShapes } from './linked-shapes.js'
 import { emptyShape, type NamedShapes } from './named-shapes.js'
 import type { Draft } from '../shared/draft.js'

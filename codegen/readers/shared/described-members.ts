@@ -1,4 +1,4 @@
-import { quotePiece } from './lines.js'
+import { quotePiece } from '../../service/page.js'
 import type { Member, PageLine, PrimitiveKind, Problem, Type } from '../../service/model.js'
 import type { ShownValue, ShownMember } from './parse-syntax.js'
 

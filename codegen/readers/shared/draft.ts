@@ -1,4 +1,5 @@
-import { linesOf, quotePiece, type Line } from './lines.js'
+import { linesOf, type Line } from './lines.js'
+import { quotePiece } from '../../service/page.js'
 import { notesOn, type Facts, type Notes } from './notes.js'
 import type { LiteralsReading, Page, PaginatorReading, Reading, StructureReading } from '../../service/model.js'
 

@@ -47,6 +47,3 @@ export function sectionsOf(
   }
   return [first, ...rest]
 }
-
-/** A piece of a page as a message shows it: quoted, control characters escaped, cut at 60 characters. */
-export const quotePiece = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text)

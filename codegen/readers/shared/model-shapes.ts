@@ -36,6 +36,8 @@ export interface ModelShape {
   readonly value?: ModelMember
   readonly values?: readonly string[]
   readonly limits?: Limits
+  /** The bounds of an integer of its type, where a member has bounds of its own. */
+  readonly width?: Pick<Limits, 'min' | 'max'>
   readonly format?: TimestampFormat
   readonly sensitive?: boolean
   readonly sparse?: boolean
@@ -51,7 +53,7 @@ export interface ModelMember extends Binding {
   readonly target: string
   readonly place: PageLine
   readonly required?: boolean
-  /** Of this member alone: each bound stands for the shape's. */
+  /** Of this member alone: its bounds stand for both of the shape, its pattern for that of the shape. */
   readonly limits?: Limits
   readonly values?: readonly string[]
   readonly format?: TimestampFormat
@@ -204,12 +206,19 @@ export const modelFacts = (
 /** The limits of a shape with those that its member has of its own; the name of the scalar where it has none. */
 const limitedOf = (shape: ModelShape, member: ModelMember): Pick<Type, 'limits' | 'scalar'> => {
   const isScalar = shape.kind !== 'list' && shape.kind !== 'map'
-  const said = member.limits === undefined ? shape.limits : { ...shape.limits, ...member.limits }
+  const said = member.limits === undefined ? shape.limits : { ...keptOf(shape, member.limits), ...member.limits }
   const limits = said && sayingSomething(shape, said)
   return {
     ...(limits === undefined ? {} : { limits }),
     ...(isScalar && member.limits === undefined && shape.name !== undefined ? { scalar: shape.name } : {}),
   }
+}
+
+/** The limits of a shape that a member with these has, too: bounds are one claim, of which a member says both or neither. */
+const keptOf = ({ limits, width }: ModelShape, { min, max }: Limits): Partial<Limits> | undefined => {
+  if (min === undefined && max === undefined) return limits
+  const { min: _, max: __, ...kept } = limits ?? {}
+  return { ...kept, ...width }
 }
 
 /** A length of at least nothing says nothing, and so do limits without one; a number's lower bound may well be 0. */

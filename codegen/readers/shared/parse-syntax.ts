@@ -1,6 +1,6 @@
 import { isLeft, left, right, type Either } from 'fp-ts/lib/Either.js'
 import type { PrimitiveKind } from '../../service/model.js'
-import { quotePiece } from './lines.js'
+import { quotePiece } from '../../service/page.js'
 import { endToken, syntaxTokens, type SyntaxFault, type SyntaxToken } from './syntax-tokens.js'
 
 /** One value, as a Request Syntax or Response Syntax block shows it. */

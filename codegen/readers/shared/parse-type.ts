@@ -1,6 +1,6 @@
 import * as Either from 'fp-ts/lib/Either.js'
 import type { LiteralsReading, Type } from '../../service/model.js'
-import { quotePiece } from './lines.js'
+import { quotePiece } from '../../service/page.js'
 import { pythonTokens, type PythonToken } from './python-tokens.js'
 import { nothing, settleTypes, together, type Alternatives } from './settle-types.js'
 

@@ -1,5 +1,5 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
-import { quotePiece } from './lines.js'
+import { quotePiece } from '../../service/page.js'
 
 /** Why a text is no syntax block: one sentence, and where. */
 export interface SyntaxFault {

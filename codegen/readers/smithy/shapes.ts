@@ -52,7 +52,8 @@ export const shapeOf = (id: string, shape: AssembledShape, context: ModelFacts):
   const exception = exceptionOf(traits)
   // A set is a list of an older model.
   const said = type === 'set' ? { ...traits, 'smithy.api#uniqueItems': {} } : traits
-  const limits = limitsOf(said, place, typeof kind === 'number' ? widthOf(kind) : undefined)
+  const width = typeof kind === 'number' ? widthOf(kind) : undefined
+  const limits = limitsOf(said, place, width)
   const isStream = 'smithy.api#streaming' in traits
   return {
     kind: typeof kind === 'number' ? 'integer' : kind,
@@ -70,6 +71,7 @@ export const shapeOf = (id: string, shape: AssembledShape, context: ModelFacts):
     ...(value === undefined ? {} : { value }),
     ...(values === undefined ? {} : { values }),
     ...(limits === undefined ? {} : { limits }),
+    ...(width === undefined ? {} : { width }),
     ...(format === undefined ? {} : { format }),
     ...(exception === undefined ? {} : { exception }),
     sensitive: 'smithy.api#sensitive' in traits,

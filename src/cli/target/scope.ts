@@ -58,13 +58,13 @@ export interface NamedOperation {
 export const operationNamed = async (speaker: string, name: string, scope: Scope): Promise<NamedOperation> => {
   const meantOne = sourceMeant(name, scope) ?? serviceMeant(name, scope)
   if ('reason' in meantOne) throw new UsageError(`${speaker} ${meantOne.reason}.`)
-  const service = meantOne.service.name
   const operations = await meantOne.service.load()
+  const { name: service, given } = meantOne.service
   const operation = findOperation(operations, meantOne.operation)
   if (operation !== undefined) return { service, operation }
   throw new UsageError(
     `${service} has no operation ${quote(meantOne.operation)}${meant(meantOne.operation, Object.keys(operations))}: ` +
-      `\`aws-preflight operations --service ${service}\` lists them.`,
+      `\`aws-preflight operations ${visible(given)}\` lists them.`,
   )
 }
 

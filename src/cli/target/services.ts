@@ -18,12 +18,15 @@ import { bundledServices, serviceNames } from './bundled-services.js'
 export class Service {
   readonly #source: string
   readonly #load: () => Promise<Codecs>
+  /** The word by which somebody named it. */
+  readonly given: string
   #codecs: Codecs | undefined
 
   /** `source`: its name by what it is read from. */
-  constructor(source: string, load: () => Promise<Codecs>) {
+  constructor(source: string, load: () => Promise<Codecs>, given = source) {
     this.#source = source
     this.#load = load
+    this.given = given
   }
 
   /** Its name; of a model, once it is loaded, that which the model says. */
@@ -109,17 +112,21 @@ export class Services {
     if (known !== undefined) return known
     const name = nameOf(path)
     const near = /[@./\\:]/.test(source) ? '' : meant(source, serviceNames)
-    const service = this.#service(name, () => {
-      if (client !== undefined && !existsSync(path))
+    const service = this.#service(
+      name,
+      () => {
+        if (client !== undefined && !existsSync(path))
+          throw new UsageError(
+            `The service ${quote(source)} does not come with aws-preflight: npm install --save-dev ${client}, and give it again.`,
+          )
+        if (near === '') return readCodecs({ service: name, source, folder }, this.#world)
         throw new UsageError(
-          `The service ${quote(source)} does not come with aws-preflight: npm install --save-dev ${client}, and give it again.`,
+          `There is no service ${quote(source)}${near}: give one of those that come with aws-preflight, ` +
+            `${serviceNames.join(', ')}, or a package, or pages.`,
         )
-      if (near === '') return readCodecs({ service: name, source, folder }, this.#world)
-      throw new UsageError(
-        `There is no service ${quote(source)}${near}: give one of those that come with aws-preflight, ` +
-          `${serviceNames.join(', ')}, or a package, or pages.`,
-      )
-    })
+      },
+      source,
+    )
     this.#known.set(path, service)
     return service
   }
@@ -138,12 +145,16 @@ export class Services {
   }
 
   /** A service as the page of constraints has it that there is for it. */
-  #service(name: string, load: () => Promise<Codecs>): Service {
+  #service(name: string, load: () => Promise<Codecs>, given = name): Service {
     const { config, folder } = this.#loaded
-    return new Service(name, async () => {
-      const codecs = await load()
-      const file = config.constraints?.[codecs.service]
-      return file === undefined ? codecs : overrideLimits(codecs, { file, folder })
-    })
+    return new Service(
+      name,
+      async () => {
+        const codecs = await load()
+        const file = config.constraints?.[codecs.service]
+        return file === undefined ? codecs : overrideLimits(codecs, { file, folder })
+      },
+      given,
+    )
   }
 }

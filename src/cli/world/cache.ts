@@ -3,14 +3,8 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { codeOf } from '../../text/usage-error.js'
 import { readBytes } from './read-bytes.js'
+import type { Cache } from './world.js'
 import { writeWhole } from './write-whole.js'
-
-/** A folder in which facts are kept from one run to the next. It may be thrown away at any time. */
-export interface Cache {
-  readonly folder: string
-  /** Who makes the facts: what another has made is not read. */
-  readonly maker: string
-}
 
 /**
  * Facts that an earlier run has kept under the same key; else they are made, and kept. They are data that JSON can hold, and

@@ -1,6 +1,5 @@
 import type { Writable } from 'node:stream'
 import { codeOf, UsageError } from '../../text/usage-error.js'
-import type { Cache } from './cache.js'
 
 /** All that the command may touch, besides files. It is handed in, so that the command is a function. */
 export interface World {
@@ -17,6 +16,13 @@ export interface World {
   readonly cache?: Cache | undefined
   /** Waits until somebody wants a command to end that ends by itself never. */
   readonly interrupted?: () => Promise<void>
+}
+
+/** A folder in which facts are kept from one run to the next. It may be thrown away at any time. */
+export interface Cache {
+  readonly folder: string
+  /** Who makes the facts: what another has made is not read. */
+  readonly maker: string
 }
 
 /** A stream that is written to; a terminal says that it is one, and how wide. */

@@ -1,4 +1,5 @@
 import { merge } from '../../../codegen/merge/merge.js'
+import { readPage } from '../../../codegen/readers/readers.js'
 import type { Reading, Type } from '../../../codegen/service/model.js'
 import {
   events,
@@ -618,4 +619,27 @@ describe('an index page', () => {
       'index undefined: The index lists the paginator ListLoavesPaginator, but no page has it.',
     ])
   })
+})
+
+test('the message that an exception inherits was not removed, as another member was', () => {
+  const text = JSON.stringify({
+    metadata: { protocol: 'json' },
+    operations: { Bake: { name: 'Bake', errors: [{ shape: 'BurntException' }] } },
+    shapes: {
+      BurntException: {
+        type: 'structure',
+        members: { message: { shape: 'S' }, Loaf: { shape: 'S' } },
+        exception: true,
+      },
+      S: { type: 'string' },
+    },
+  })
+  const model = readPage({ name: 'model', text })
+  const installed = readingOf('package', {
+    structures: { BurntException: { Crust: string } },
+    operations: [{ name: 'Bake', errors: ['BurntException'] }],
+  })
+  const { members, sentences } = outcome(model, installed)
+  expect(Object.keys(members)).toEqual(['BurntException.Crust'])
+  expect(sentences).toEqual(['model note: BurntException.Loaf is in no newer page, and is left out as removed.'])
 })

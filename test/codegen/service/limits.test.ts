@@ -1,6 +1,6 @@
 /** Limits in words, in the two places that people read: doc comments of members, and `--explain`. */
 import { explain } from '../../../codegen/ask/explain.js'
-import { spellLimits } from '../../../codegen/service/limits.js'
+import { constraintsOf, spellLimits } from '../../../codegen/service/limits.js'
 import type { Limits, Type } from '../../../codegen/service/model.js'
 import { generate } from '../../../codegen/pipeline.js'
 import { pageOf } from '../../support/pages.js'
@@ -62,3 +62,14 @@ describe('of a model', () => {
     )
   })
 })
+
+test.each([
+  ['string', ['min', 'max', 'pattern']],
+  ['list', ['min', 'max', 'unique']],
+  ['map', ['min', 'max']],
+  ['bytes', ['min', 'max']],
+  ['integer', ['min', 'max']],
+  ['stream', []],
+  ['reference', []],
+  ['foreign', []],
+] as const)('what a %s can be held to', (kind, able) => expect(constraintsOf(kind)).toEqual(able))

@@ -79,7 +79,7 @@ test.each([
   },
   {
     argv: ['operations', 'amplifybackend.get-tokn'],
-    said: /\(did you mean "GetToken"\?\): `aws-preflight operations --service amplifybackend` lists them\.\n$/,
+    said: /\(did you mean "GetToken"\?\): `aws-preflight operations amplifybackend` lists them\.\n$/,
   },
   { argv: ['skeleton'], said: "error: missing required argument 'operation'\nTry --help.\n" },
   { argv: ['skeleton', 'GetToken', 'GetBackend'], said: /too many arguments/ },

@@ -13,6 +13,9 @@ test.each([
   [/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[ -~]{8,64}(?<!--)$/su, {}],
   [/^a{50,}$/su, {}],
   [/^a.{1,100000}$/su, {}],
+  [/^[A-Za-z0-9+/]+={0,2}$/su, { min: 24, max: 512 }],
+  [/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/su, { min: 256, max: 4096 }],
+  [/^(?:a|(?:bc){2,5}|d{0,50}e)$/su, { min: 40 }],
 ] as const)('texts like %s within %j', (pattern, bounds) => {
   const codec = constrained(string, { ...bounds, pattern })
   fc.assert(fc.property(arbitrary(codec), (text) => codec.is(text)))

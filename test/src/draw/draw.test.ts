@@ -7,12 +7,14 @@ import {
   type DocumentValue,
   integer,
   list,
+  map,
   optional,
   refine,
   required,
   string,
   structure,
   type Structure,
+  taggedUnion,
   timestamp,
 } from '../../../src/codec.js'
 import { decodeResponse, type Drift } from '../../../src/index.js'
@@ -49,6 +51,24 @@ test('shapes inside themselves come to an end', () => {
   }
   const Tree: Structure<Tree> = structure<Tree>('Tree', () => ({ Leaves: optional(list(Tree)), Next: optional(Tree) }))
   expect(draws(arbitrary(Tree)).every((tree) => Tree.is(tree))).toBe(true)
+})
+
+test('so do filters that hold at least one more of them', () => {
+  interface Filter {
+    All?: Filter[] | undefined
+    Named?: Record<string, Filter> | undefined
+    Not?: Filter | undefined
+    Id?: string | undefined
+  }
+  const Filter: Structure<Filter> = taggedUnion<Filter>('Filter', () => ({
+    All: optional(constrained(list(Filter), { min: 1 })),
+    Named: optional(constrained(map(Filter), { min: 1 })),
+    Not: optional(Filter),
+    Id: optional(string),
+  }))
+  const filters = draws(arbitrary(Filter))
+  expect(filters.every((filter) => Filter.is(filter))).toBe(true)
+  expect(new Set(filters.flatMap((filter) => Object.keys(filter))).size).toBe(4)
 })
 
 test('responses: typedef has every required member, strict may lack any', () => {

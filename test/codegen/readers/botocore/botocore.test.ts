@@ -96,12 +96,35 @@ test.each([
   ['a pattern on a member', { P: { shape: 'S', pattern: 'a+' } }, { S: { type: 'string', max: 3 } }, { type: { limits: { max: 3, pattern: { text: 'a+', whole: true } } } }],
   ['a querystring to a map', { Q: { shape: 'M', location: 'querystring' } }, { M: { type: 'map', key: { shape: 'S' }, value: { shape: 'S' } }, S: { type: 'string' } }, { location: 'queryMap' }],
   ['a secret in a list', { L: { shape: 'L' } }, { L: { type: 'list', member: { shape: 'S' } }, S: { type: 'string', sensitive: true } }, { sensitive: true }],
+  ['a secret in a map', { M: { shape: 'M' } }, { M: { type: 'map', key: { shape: 'T' }, value: { shape: 'S' } }, T: { type: 'string' }, S: { type: 'string', sensitive: true } }, { sensitive: true }],
+  ['a secret key of a map', { M: { shape: 'M' } }, { M: { type: 'map', key: { shape: 'S' }, value: { shape: 'T' } }, T: { type: 'string' }, S: { type: 'string', sensitive: true } }, { sensitive: true }],
   ['events', { V: { shape: 'V' } }, { V: { type: 'structure', members: {}, eventstream: true } }, { type: { kind: 'events', item: { kind: 'reference', name: 'V' } } }],
 ] as const)('%s', (_, members, shapes, want) => {
   const read = readPage({ name: 'model', text: modelOf(members, shapes) })
   expect(read.problems).toEqual([])
   expect(read.structures[0]?.members[0]).toMatchObject(want)
 }) // prettier-ignore
+
+test.each([
+  [
+    { exception: true, error: { httpStatusCode: 404 } },
+    { status: 404, fault: 'client' },
+  ],
+  [
+    { exception: true, error: { code: 'Slow', httpStatusCode: 503 } },
+    { status: 503, fault: 'server' },
+  ],
+  [
+    { exception: true, error: { httpStatusCode: 500, senderFault: true } },
+    { status: 500, fault: 'client' },
+  ],
+  [{ exception: true, fault: true }, { fault: 'server' }],
+  [{ exception: true }, {}],
+])('an exception of %j', (said, exception) => {
+  const text = modelOf({}, { Burnt: { type: 'structure', members: {}, ...said } })
+  const { structures } = readPage({ name: 'model', text })
+  expect(structures.find(({ name }) => name === 'Burnt')?.exception).toEqual(exception)
+})
 
 test('in other protocols than those of REST every member stands in the body, under its own name', () => {
   const metadata = { protocol: 'json', jsonVersion: '1.0' }

@@ -1,4 +1,4 @@
-import { allLines, lineCounter, linesOf, quotePiece, sectionsOf } from '../../../../codegen/readers/shared/lines.js'
+import { allLines, lineCounter, linesOf, sectionsOf } from '../../../../codegen/readers/shared/lines.js'
 
 describe('lines', () => {
   test('end with LF, CRLF or CR, and a byte-order mark is no part of them', () => {
@@ -28,9 +28,4 @@ test('sections begin with their heading, and the first one has none', () => {
     ['# b', ['c']],
     ['# d', []],
   ])
-})
-
-test('a quote is cut at 60 characters and shows control characters', () => {
-  expect(quotePiece('a"b\u0007')).toBe('"a\\"b\\u0007"')
-  expect(quotePiece('x'.repeat(61))).toBe(`"${'x'.repeat(59)}…"`)
 })

@@ -66,6 +66,28 @@ test.each([
   expect(read.structures[0]?.members[0]?.type).toMatchObject(want)
 }) // prettier-ignore
 
+test.each([
+  ['clientOptional', { 'smithy.api#required': {}, 'smithy.api#clientOptional': {} }],
+  ['a default', { 'smithy.api#required': {}, 'smithy.api#default': 'x' }],
+])('with %s, what is required stays so', (_, traits) => {
+  const text = modelOf({ 'a#In': { type: 'structure', members: { T: { target: 'smithy.api#String', traits } } } })
+  expect(readPage({ name: 'model', text }).structures[0]?.members[0]?.required).toBe(true)
+})
+
+const text = { type: 'string', traits: { 'smithy.api#length': { min: 2, max: 8 }, 'smithy.api#pattern': '^a' } }
+const byte = { type: 'byte', traits: { 'smithy.api#range': { min: 2, max: 8 } } }
+test.each([
+  [text, { 'smithy.api#length': { max: 4 } }, { max: 4, pattern: { text: '^a' } }],
+  [text, { 'smithy.api#pattern': '^b' }, { min: 2, max: 8, pattern: { text: '^b' } }],
+  [byte, { 'smithy.api#range': { max: 4 } }, { min: -128, max: 4 }],
+  [byte, { 'smithy.api#range': { min: 4 } }, { min: 4, max: 127 }],
+  [{ type: 'long', traits: byte.traits }, { 'smithy.api#range': { min: 4 } }, { min: 4 }],
+])('a trait of a member goes before that of its shape: %j %j', (shape, traits, limits) => {
+  const page = modelOf({ 'a#In': { type: 'structure', members: { T: { target: 'a#T', traits } } }, 'a#T': shape })
+  const { limits: read } = readPage({ name: 'model', text: page }).structures[0]?.members[0]?.type ?? {}
+  expect(read).toEqual({ ...limits, place: expect.anything() as unknown })
+})
+
 test('what the model does not have is told', () => {
   const text = modelOf({ 'a#In': { type: 'structure', members: { T: { target: 'a#Nowhere' } } } })
   expect(problemsOf(readPage({ name: 'model', text }))).toEqual([
@@ -88,7 +110,9 @@ withModels('%s loses no type', (path) => {
   expect(read.operations.length).toBeGreaterThan(0)
 })
 
-const withBoth = hasModels ? test.each(['amplifybackend-2020-08-11', 'sqs-2012-11-05']) : test.skip.each(['no models'])
+const withBoth = hasModels
+  ? test.each(['amplifybackend-2020-08-11', 'appsync-2017-07-25', 'sqs-2012-11-05'])
+  : test.skip.each(['no models'])
 
 withBoth('%s gives the same limits in both dialects', (name) => {
   const there = limitsOf(readPage(modelPage(`botocore/${name}.service-2.json.gz`)))

@@ -15,7 +15,7 @@ describe('generate --constraints', () => {
   it('is believed before the sources, and listed as one', async () => {
     folder.write('own.json', '{ "OvenId": { "max": 14 }, "BakeBreadRequest.Labels": { "max": 2 }, "MaxResults": null }')
     expect(await folder.run(argv)).toMatchObject({ status: 0, stderr: '' })
-    expect(shapes()).toContain('bounded(string, { max: 14 })')
+    expect(shapes()).toContain("bounded(string, { max: 14 }, 'OvenId')")
     expect(shapes()).toContain('{ max: 2 }')
     expect(shapes()).not.toContain('MaxResults =')
     expect(readFileSync(join(folder.folder, 'bread/index.ts'), 'utf8')).toContain("'own.json'")

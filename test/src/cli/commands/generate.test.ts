@@ -1,5 +1,5 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import ts from 'typescript'
 import { type Folder, folderWith } from '../../../support/cli.js'
 
@@ -306,7 +306,7 @@ it("compiles and checks with shapes that are called as the language's own, or di
   expect(odd.validateRequest('PutOdd', { ...request, loaf: request['Loaf'] })).toMatchObject({ _tag: 'Left' })
 })
 
-/** The complaints of the compiler about generated code, as strictly as it can be asked. */
+/** The complaints of the compiler about a generated folder, by its index, as strictly as it can be asked. */
 const problemsOf = (file: string): readonly string[] => {
   const root = process.cwd()
   const program = ts.createProgram([file], {
@@ -322,5 +322,9 @@ const problemsOf = (file: string): readonly string[] => {
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
     paths: { 'aws-preflight/codec': [join(root, 'src/codec.ts')] },
   })
-  return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
+  const own = program.getSourceFiles().filter(({ fileName }) => dirname(fileName) === dirname(file))
+  expect(own.length).toBeGreaterThan(3)
+  return own
+    .flatMap((source) => ts.getPreEmitDiagnostics(program, source))
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
 }

@@ -63,6 +63,14 @@ describe('a service that is named by itself', () => {
     },
   )
 
+  it('is told where an operation is misspelt', async () => {
+    const { status, stderr } = await folder.run(['operations', 'models/bakery.BakeBred'])
+    expect(status).toBe(2)
+    expect(stderr).toContain(
+      'bakery has no operation "BakeBred" (did you mean "BakeBread"?): `aws-preflight operations models/bakery` lists them.',
+    )
+  })
+
   it('is called as its model says', async () => {
     folder.write('some-model.json', readFileSync('test/fixtures/bakery/service-2.json'))
     folder.write('aws-preflight.config.json', '{ "services": ["some-model.json"] }')
