@@ -70,7 +70,7 @@ const besides: readonly ((key: string) => string)[] = [
 /** A value with a key more, before or behind the others, in one of the objects that it holds. */
 const crowded = (value: unknown, pick: number): unknown => {
   if (typeof value !== 'object' || value === null || (!isArray(value) && !isFields(value))) return value
-  const entries = Object.entries(value)
+  const entries: [string, unknown][] = Object.entries(value)
   const goDown = entries.filter(([, held]) => typeof held === 'object' && held !== null)
   const below = goDown[pick % (goDown.length + 1)]
   const rest = Math.floor(pick / (goDown.length + 1))

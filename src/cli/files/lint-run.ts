@@ -22,6 +22,11 @@ export class KeptForNextRun {
   /** The result of each file: whoever finds that one has changed takes it out. */
   readonly files = new Map<string, RememberedFile>()
 
+  /** The files that its services were read from: where one of them changes, nothing is to be kept. */
+  get sources(): Iterable<string> {
+    return this.#services?.files ?? []
+  }
+
   /** The services of a run with this config, and of the next one with the same. */
   servicesOf(loaded: LoadedConfig, world: World): Services {
     return (this.#services ??= new Services(world, loaded))

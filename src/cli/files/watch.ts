@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { basename, resolve } from 'node:path'
+import type { FSWatcher } from 'chokidar'
 import picomatch from 'picomatch'
 import { count } from '../report/summary-text.js'
 import { loadConfig } from '../target/load-config.js'
@@ -31,6 +32,13 @@ export const watchAndLint = async (paths: readonly string[], flags: LintFlags, w
     ignoreInitial: true,
     ignored: (path) => skipped.has(basename(path)),
   })
+  let sources: FSWatcher | undefined
+  watching.watch = async (files) => {
+    await sources?.close()
+    sources = watch(files, { ignoreInitial: true })
+    sources.on('all', (_, path) => watching.change(resolve(path)))
+    await once(sources, 'ready')
+  }
   watcher.on('all', (_, path) => watching.change(resolve(path)))
   watcher.on('error', (error) =>
     watching.fail(new UsageError(`The files could not be watched: ${failureText(error)}.`)),
@@ -42,6 +50,7 @@ export const watchAndLint = async (paths: readonly string[], flags: LintFlags, w
     await Promise.race([interrupted(), watching.failure])
   } finally {
     await watcher.close()
+    await sources?.close()
   }
   return await watching.end()
 }
@@ -66,6 +75,10 @@ class Watching {
   readonly #changed = new Set<string>()
   /** Reports that are written into a watched folder are no change of it. */
   readonly #reports: readonly (string | undefined)[]
+  /** The files of packages and pages that any run has read. */
+  readonly #sources = new Set<string>()
+  /** Looks at these files too, from now on. */
+  watch: (files: string[]) => Promise<void> = () => Promise.resolve()
   fail: (error: unknown) => void = () => undefined
   /** Is rejected as soon as a run fails by our own fault. */
   readonly failure = new Promise<never>((_, reject) => (this.fail = reject))
@@ -94,8 +107,9 @@ class Watching {
     const { cwd } = this.world
     const changed = [...this.#changed]
     this.#changed.clear()
-    if (this.#last === undefined || changed.some((path) => mayBeConfig(path) || path === this.#last?.config))
-      this.#kept = new KeptForNextRun()
+    const mayChangeAll = (path: string): boolean =>
+      mayBeConfig(path) || path === this.#last?.config || this.#sources.has(path)
+    if (this.#last === undefined || changed.some(mayChangeAll)) this.#kept = new KeptForNextRun()
     else
       for (const file of this.#kept.files.keys())
         if (changed.includes(resolve(cwd, file))) this.#kept.files.delete(file)
@@ -120,6 +134,8 @@ class Watching {
       this.#status = 2
       await say(stderr, `aws-preflight: ${error.message}\n`)
     }
+    for (const file of this.#kept.sources) this.#sources.add(file)
+    if (this.#sources.size > 0) await this.watch([...this.#sources])
     const files = this.#last?.files.size ?? 0
     await say(stderr, `aws-preflight: watching ${count(files, 'file')}; Ctrl-C ends it\n`)
   }

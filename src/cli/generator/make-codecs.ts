@@ -25,6 +25,8 @@ export interface Codecs {
   readonly names: Names
   /** Where each name comes from: `service-2.json:1200`, or the pages that all were made of. */
   readonly origins: (name: string) => string
+  /** The files that it was read from; absent for a service that comes with the package. */
+  readonly files?: readonly string[]
 }
 
 /** Named scalars, each a codec. */

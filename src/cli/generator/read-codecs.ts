@@ -31,7 +31,7 @@ export const readCodecs = ({ service, source, folder }: ServiceSource, world: Wo
     const read = await remembered(world.cache, { service, footprints }, () => readFacts(service, pages, world))
     await say(world.stderr, read.problems)
     if ('obstacle' in read) throw new UsageError(`${visible(source)} is of no use: ${visible(read.obstacle)}`)
-    return makeCodecs(read.service, facts)
+    return { ...makeCodecs(read.service, facts), files: pages.flatMap(({ found }) => facts.filesOf(found)) }
   })
 
 /** Facts of a service, and the sentences about what was not understood; or why there are none. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { basename, resolve, sep } from 'node:path'
 import { quote } from '../../text/path.js'
 import type { Scalar } from '../../combinators/combinators.js'
 import type { Operations } from '../../combinators/operation.js'
@@ -54,6 +54,10 @@ export class Service {
   }
 }
 
+/** A file that the package manager writes, but for the manifest of a package. */
+const isInstalledFile = (path: string): boolean =>
+  path.split(sep).includes('node_modules') && basename(path) !== 'package.json'
+
 /** The named scalars of a service that comes with the package. */
 const namesOf = async (service: string): Promise<Names> =>
   new Map(Object.entries((await import(`aws-preflight/${service}/names`)) as Readonly<Record<string, Scalar<unknown>>>))
@@ -73,6 +77,9 @@ export class Services {
   readonly #world: World
   readonly #known = new Map<string, Service>()
   readonly #loaded: Pick<LoadedConfig, 'config' | 'folder'>
+
+  /** The files of packages and pages that were read. Whoever installs a package writes its manifest: of that one it is enough. */
+  readonly files = new Set<string>()
 
   /** Those that come with the package. */
   readonly own: readonly Service[]
@@ -152,6 +159,8 @@ export class Services {
       async () => {
         const codecs = await load()
         const file = config.constraints?.[codecs.service]
+        for (const path of codecs.files ?? []) if (!isInstalledFile(path)) this.files.add(path)
+        if (file !== undefined) this.files.add(resolve(folder, file))
         return file === undefined ? codecs : overrideLimits(codecs, { file, folder })
       },
       given,

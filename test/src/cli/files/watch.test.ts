@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { lintFiles, type RememberedFile } from '../../../../src/cli/files/lint-files.js'
@@ -64,6 +64,33 @@ it('reads a config that changes, and goes on where it is wrong', async () => {
   })
   expect(status).toBe(2)
   expect(stderr).toContain('did you mean "rules"')
+})
+
+it.each([
+  ['an SDK package', '@aws-sdk/client-bakery', 'node_modules/@aws-sdk/client-bakery'],
+  ['a folder', './client-bakery', 'client-bakery'],
+])('reads %s again that changes', async (_, service, at) => {
+  cpSync('test/fixtures/client-bakery', join(folder.folder, at), { recursive: true })
+  folder.write('bread.json', '{ "OvenId": "north", "Recipe": { "Flour": "RYE", "WaterGrams": 300 } }')
+  const enums = `${at}/dist-types/models/enums.d.ts`
+  const text = readFileSync(join(folder.folder, enums), 'utf8')
+  const { status, stdout } = await folder.run(
+    ['lint', 'bread.json', '--watch', '--operation', 'bakery.BakeBread', '--service', service, '-f', 'stylish'],
+    {
+      cache: 'kept',
+      interrupted: async (said) => {
+        await until(() => runs(said()) === 1)
+        folder.write(enums, text.replaceAll('RYE', 'OATS'))
+        folder.write(`${at}/package.json`, '{ "name": "@aws-sdk/client-bakery", "version": "3.8.0" }')
+        await until(() => runs(said()) === 2)
+      },
+    },
+  )
+  expect(stdout.split('\n').filter((line) => /^[✓✗]/.test(line))).toEqual([
+    '✓ no problems in 1 file',
+    '✗ 1 problem (1 error, 0 warnings) in 1 of 1 file',
+  ])
+  expect(status).toBe(1)
 })
 
 it('checks a remembered file no more', async () => {
