@@ -10,7 +10,6 @@ export type Names = readonly string[] | ReadonlySet<string> | ReadonlyMap<string
 interface Candidate {
   readonly name: string
   readonly plain: string
-  readonly letters: number
 }
 
 /**
@@ -25,21 +24,17 @@ export const suggest = (
 ): string | undefined => {
   if (found.length > longest) return undefined
   const candidates = candidatesOf(names)
-  const wanted = candidateOf(found)
+  const wanted = plainOf(found)
   let best: string | undefined
-  let bestDistance = Math.floor(wanted.plain.length / 3) + 1
-  for (let index = 0; index < candidates.length; index++) {
-    const candidate = candidates[index] as Candidate
-    if (leastDistance(wanted, candidate) >= bestDistance) continue
-    const { name } = candidate
-    if (name.length > longest || name === found || !mayBe(name)) continue
-    const distance = editDistance(wanted.plain, candidate.plain, bestDistance)
-    if (distance >= bestDistance) continue
+  let bestDistance = Math.floor(wanted.length / 3) + 1
+  for (const { name, plain } of candidates) {
+    const distance = editDistance(wanted, plain, bestDistance)
+    if (distance >= bestDistance || name.length > longest || name === found || !mayBe(name)) continue
     best = name
     bestDistance = distance
     if (distance === 0) break
   }
-  return best ?? onlyOneThatBegins(wanted.plain, candidates, mayBe)
+  return best ?? onlyOneThatBegins(wanted, candidates, mayBe)
 }
 
 /** The end of a sentence that names what was probably meant; nothing where nothing is near. */
@@ -49,17 +44,15 @@ export const meantText = (suggestion: string | undefined): string =>
 /** So many of the names, those that are nearest to `found`, the nearest first. */
 export const nearest = (found: string, names: Names, count: number): readonly string[] => {
   const candidates = candidatesOf(names)
+  if (found === '' || found.length > longest) return candidates.slice(0, count).map(({ name }) => name)
+  const wanted = plainOf(found)
   const near: { readonly name: string; readonly distance: number }[] = []
-  const isCompared = found !== '' && found.length <= longest
-  const wanted = candidateOf(isCompared ? found : '')
-  for (let index = 0; index < candidates.length; index++) {
-    const candidate = candidates[index] as Candidate
+  for (const { name, plain } of candidates) {
     const limit = near[count - 1]?.distance ?? 2 * longest
-    if (near.length === count && (!isCompared || leastDistance(wanted, candidate) >= limit)) continue
-    const distance = isCompared ? editDistance(wanted.plain, candidate.plain, limit) : 0
+    const distance = editDistance(wanted, plain, limit)
     if (near.length === count && distance >= limit) continue
     const at = near.findIndex((other) => other.distance > distance)
-    near.splice(at < 0 ? near.length : at, 0, { name: candidate.name, distance })
+    near.splice(at < 0 ? near.length : at, 0, { name, distance })
     near.length = Math.min(near.length, count)
   }
   return near.map(({ name }) => name)
@@ -73,19 +66,16 @@ const onlyOneThatBegins = (
   if (wanted.length < 3) return undefined
   let only: string | undefined
   for (const { plain, name } of candidates) {
-    if (plain.charCodeAt(0) !== wanted.charCodeAt(0) || !plain.startsWith(wanted) || !mayBe(name)) continue
+    if (!plain.startsWith(wanted) || !mayBe(name)) continue
     if (only !== undefined) return undefined
     only = name
   }
   return only
 }
 
-const candidateOf = (name: string): Candidate => {
-  const plain = name.replace(/[-_\s]/g, '').toLowerCase()
-  let letters = 0
-  for (let at = 0; at < plain.length; at++) letters |= 1 << (plain.charCodeAt(at) & 31)
-  return { name, plain, letters }
-}
+const plainOf = (name: string): string => name.replace(/[-_\s]/g, '').toLowerCase()
+
+const candidateOf = (name: string): Candidate => ({ name, plain: plainOf(name) })
 
 /** The names of a set or a map stay as they are: what they are compared by is made once. */
 const candidatesOf = (names: Names): readonly Candidate[] => {
@@ -98,20 +88,6 @@ const candidatesOf = (names: Names): readonly Candidate[] => {
 }
 
 const known = /*#__PURE__*/ new WeakMap<object, readonly Candidate[]>()
-
-/** So many edits at least: one for each letter that one of them has more, or that it has and the other does not. */
-const leastDistance = (one: Candidate, other: Candidate): number =>
-  Math.max(
-    Math.abs(one.plain.length - other.plain.length),
-    bitsOf(one.letters & ~other.letters),
-    bitsOf(other.letters & ~one.letters),
-  )
-
-const bitsOf = (letters: number): number => {
-  let count = 0
-  for (let rest = letters; rest !== 0; rest &= rest - 1) count++
-  return count
-}
 
 /**
  * How many letters to insert, delete, change, or swap with their neighbour (optimal string alignment). A distance that is
@@ -132,15 +108,12 @@ export const editDistance = (a: string, b: string, limit: number): number => {
   const height = end - start
   let distance = height
   if (height === 0 || height > 32) return Math.min(limit, otherEnd - start)
-  for (let at = start; at < end; at++) {
-    const letter = a.charCodeAt(at)
-    if (letter < 128) places[letter] = (places[letter] as number) | (1 << (at - start))
-  }
   const lowest = 1 << (height - 1)
   let [more, less, diagonal, before] = [-1, 0, 0, 0]
   for (let at = start; at < otherEnd; at++) {
     const letter = b.charCodeAt(at)
-    const equal = letter < 128 ? (places[letter] as number) : placesIn(a, start, end, letter)
+    let equal = 0
+    for (let place = 0; place < height; place++) if (a.charCodeAt(start + place) === letter) equal |= 1 << place
     const swapped = ((~diagonal & equal) << 1) & before
     diagonal = (((equal & more) + more) ^ more) | equal | less | swapped
     const right = less | ~(diagonal | more)
@@ -151,15 +124,5 @@ export const editDistance = (a: string, b: string, limit: number): number => {
     more = ((diagonal & more) << 1) | ~(diagonal | down)
     before = equal
   }
-  for (let at = start; at < end; at++) if (a.charCodeAt(at) < 128) places[a.charCodeAt(at)] = 0
   return Math.min(limit, distance)
-}
-
-/** Where the letters of ASCII stand in the shorter one of two names, a bit for each place: none between two comparisons. */
-const places = /*#__PURE__*/ new Int32Array(128)
-
-const placesIn = (name: string, start: number, end: number, letter: number): number => {
-  let found = 0
-  for (let at = start; at < end; at++) if (name.charCodeAt(at) === letter) found |= 1 << (at - start)
-  return found
 }
