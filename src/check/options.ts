@@ -30,12 +30,14 @@ export const misusedOptions = (options: unknown, known: KnownOptions): Result<ne
 
 /** The options, each read once: a getter may say something else the next time. Those that are inherited are refused. */
 export const readOptions = <O extends object>(options: unknown, known: KnownOptions): Result<O> => {
-  // Without a prototype: nothing is looked for in one later.
-  const read = Object.create(null) as Record<string, unknown>
+  const read = Object.create(nothing) as Record<string, unknown>
   if (options === undefined) return rightOf(read)
   const issues = attempt(() => issuesOf(options, known, read), undefined) ?? [issueOf('unreadable', [], options, '')]
   return issues.length > 0 ? leftOf(issues as [Issue, ...Issue[]]) : rightOf(read)
 }
+
+/** A prototype in which nothing is found. An object without any would be a table, in which everything is looked up slowly. */
+const nothing = /*#__PURE__*/ Object.create(null) as object
 
 const issuesOf = (options: unknown, known: KnownOptions, read: Record<string, unknown>): Issue[] => {
   if (!isRecord(options)) return [issueOf('invalid_type', [], options, 'object of options')]

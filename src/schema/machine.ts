@@ -17,7 +17,7 @@ export const needsOf = (step: Step): number => Math.floor(step / room)
 const withNeeds = (step: Step, needs: number): Step =>
   needs === 0 ? step : positionOf(step) + (needsOf(step) | needs) * room
 
-/** What a part of a pattern comes to (Glushkov). */
+/** The facts of a part of a pattern, from which those of a larger part are made (Glushkov). */
 export interface Fragment {
   /** For each way to take no character at all: what has to hold then. */
   readonly nullable: readonly number[]

@@ -100,11 +100,15 @@ const spellings = ({ names, wireNames }: Naming, { name, wire, location }: Membe
 
 /** Whether the first top-level key that says so says that a body goes by the names of the message. */
 export const goesByWireNames = (definition: Definition, wireNames: WireNames | undefined, body: unknown): boolean => {
-  if (definition.kind !== 'structure' || !isObject(body)) return false
+  if (definition.kind !== 'structure' || typeof body !== 'object' || body === null) return false
   const wire = membersUnder(namingOf('wire', wireNames), definition)
   try {
-    const telling = Object.keys(body).find((key) => wire.has(key) || definition.members.has(key))
-    return telling !== undefined && wire.has(telling)
+    for (const key in body) {
+      if (!Object.prototype.hasOwnProperty.call(body, key)) continue
+      if (wire.has(key)) return isObject(body)
+      if (definition.members.has(key)) return false
+    }
+    return false
   } catch (error) {
     swallow(error)
     return false

@@ -47,6 +47,12 @@ export const isPresent = ({ names }: Here, values: readonly unknown[], name: str
 export const presentNames = ({ names }: Here, values: readonly unknown[]): ReadonlySet<string> =>
   new Set(names.filter((_, index) => values[index] !== undefined && values[index] !== absent))
 
+/** Finds the nearest of some names, when it is asked for: made here, it keeps nothing else that is at hand where it is needed. */
+export const nearest = (name: string, candidates: Iterable<string>): (() => string | undefined) => {
+  const names = [...candidates]
+  return () => suggest(name, names)
+}
+
 /**
  * The member that an unknown key was probably meant for: one that is not among these names yet, before one that is.
  * Whoever asks later keeps names alone, and nothing else of the walk.

@@ -151,7 +151,8 @@ export const guardsUnder = (options: Options | undefined, names = options?.names
 /** The rules of a request under these options. */
 export const rulesOfRequest = (options: RequestOptions, naming: Naming | undefined): Rules => {
   const { maxIssues, maxDepth, values, unknownMembers, unknownLiterals, constraints } = options
-  const isUsual = [maxIssues, maxDepth, values, unknownMembers, unknownLiterals, constraints, naming].every(isAbsent)
+  const isUsual =
+    (maxIssues ?? maxDepth ?? values ?? unknownMembers ?? unknownLiterals ?? constraints ?? naming) === undefined
   if (isUsual) return requestRules
   return {
     ...requestRules,
@@ -168,7 +169,8 @@ export const rulesOfRequest = (options: RequestOptions, naming: Naming | undefin
 export const rulesOfResponse = (options: ResponseOptions, naming: Naming | undefined): Rules => {
   const { maxIssues, maxDepth, mode = 'tolerant', require, missing } = options
   const rules = responseRules[mode]
-  if ([maxIssues, maxDepth, require, missing, naming].every(isAbsent)) return rules
+  const isUsual = (maxIssues ?? maxDepth ?? require ?? missing ?? naming) === undefined
+  if (isUsual) return rules
   return {
     ...rules,
     ...shared(options, rules, naming),
@@ -184,8 +186,6 @@ export const rulesOfRenamed = (options: ResponseOptions, renamedFrom: Naming): R
   numbersInWords: true,
   guards: 'everywhere',
 })
-
-const isAbsent = (option: unknown): boolean => option === undefined
 
 const shared = (
   options: Options,

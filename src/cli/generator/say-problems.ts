@@ -2,7 +2,7 @@ import type * as Door from '../../../codegen/door.js'
 import { visible } from '../../text/path.js'
 import { say, type World } from '../world/world.js'
 
-/** What was found in pages, a line for each. */
+/** The Problems of pages, a line for each. */
 export const problemLines = (problems: readonly Door.Problem[], door: typeof Door): string =>
   problems.map((problem) => `${visible(door.printProblem(problem))}\n`).join('')
 

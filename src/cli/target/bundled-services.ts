@@ -1,6 +1,6 @@
 import type { GeneratedFrom, Operations } from '../../combinators/operation.js'
 
-/** What a service's entry point exports, of what the command needs. */
+/** The exports of a service's entry point that the command needs. */
 interface Bundled {
   readonly operations: Operations
   readonly generatedFrom: GeneratedFrom
