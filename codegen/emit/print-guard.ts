@@ -83,7 +83,6 @@ export class GuardPrinter {
       `    if (!${hasOwn}) return false`,
       isSmall ? '    let member: unknown' : '    const member = value[key]',
       ...(required > 0 || isDeep ? ['    if (member === undefined) continue'] : []),
-      ...(required === 0 ? ['    known++'] : []),
       ...(asksBelow(body.join()) ? ['    found = false'] : []),
       ...indent(body, 4),
       `  }`,
@@ -121,25 +120,24 @@ export class GuardPrinter {
   /** The members by their check; in long shapes by the length of their names first. What comes out at the end is unknown. */
   #switch(members: readonly ServiceMember[], structure: Structure, { isDeep, isSmall }: Form): readonly string[] {
     const isNeeded = isNeededIn(structure)
-    const countsAll = !structure.union && !members.some(isNeeded)
-    const uncounted = countsAll ? ['known--'] : []
+    const countsAll = !members.some(isNeeded)
     // A member that no guard can follow is as good as unknown: where it is there, the walk has a look.
     const followed = members.filter(({ type }) => !referencesOf(type).some((name) => this.#unguarded.has(name)))
     const checks = followed.map((member): readonly [name: string, check: string] => {
       const refusal = this.refusal(member.type, 'member', isDeep)
-      const counted = structure.union === true || isNeeded(member) ? ['known++'] : []
+      const counted = countsAll || isNeeded(member) ? ['known++'] : []
       const read = isSmall ? [`member = value.${member.name}`] : []
       return [member.name, [...read, ...counted, ...breakIf(refusal, isDeep), 'continue'].join('\n')]
     })
     // They don't count: what has nothing else is no structure by its members.
     const passing = structure.role === 'response' ? metadataNames : []
-    const metadata = passing.map((name): readonly [string, string] => [name, [...uncounted, 'continue'].join('\n')])
+    const metadata = passing.map((name): readonly [string, string] => [name, 'continue'])
     const all = [...checks, ...metadata]
     const cases =
       members.length <= mostInOneSwitch ? casesOf(all, isSmall ? ['member = value[key]'] : []) : byLength(all)
     const noted = `places = ${this.#door('note')}(places, key, member${asksBelow(cases.join()) ? ', found' : ''})`
-    const isThere = countsAll && !isDeep ? 'if (member !== undefined) ' : ''
-    return [...cases, ...uncounted, `${isThere}${noted}`]
+    const isThere = countsAll && !structure.union && !isDeep ? 'if (member !== undefined) ' : ''
+    return [...cases, `${isThere}${noted}`]
   }
 
   /** A condition that holds where the walk has to look at a value; nothing where no value needs it. */

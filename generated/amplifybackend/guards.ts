@@ -146,7 +146,6 @@ export function findBackendAPIAppSyncAuthSettings(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'CognitoUserPoolId':
       case 'Description':
@@ -155,13 +154,14 @@ export function findBackendAPIAppSyncAuthSettings(value: unknown): Found {
       case 'OpenIDIatTTL':
       case 'OpenIDIssueURL':
       case 'OpenIDProviderName':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ExpirationTime':
+        known++
         if (!Number.isFinite(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -175,11 +175,11 @@ export function findBackendAPIAuthType(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'Mode':
         member = value.Mode
+        known++
         if (
           member !== 'AMAZON_COGNITO_USER_POOLS' &&
           member !== 'API_KEY' &&
@@ -189,12 +189,12 @@ export function findBackendAPIAuthType(value: unknown): Found {
         continue
       case 'Settings':
         member = value.Settings
+        known++
         if ((found = findBackendAPIAppSyncAuthSettings(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -207,10 +207,10 @@ export function findBackendAPIConflictResolution(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'ResolutionStrategy':
         member = value.ResolutionStrategy
+        known++
         if (
           member !== 'AUTOMERGE' &&
           member !== 'LAMBDA' &&
@@ -221,7 +221,6 @@ export function findBackendAPIConflictResolution(value: unknown): Found {
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -235,25 +234,27 @@ export function findBackendAPIResourceConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'AdditionalAuthTypes':
+        known++
         if ((found = inListOfBackendAPIAuthType(member)) !== undefined) break
         continue
       case 'ApiName':
       case 'Service':
       case 'TransformSchema':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ConflictResolution':
+        known++
         if ((found = findBackendAPIConflictResolution(member)) !== undefined) break
         continue
       case 'DefaultAuthType':
+        known++
         if ((found = findBackendAPIAuthType(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -266,16 +267,15 @@ export function findBackendAuthAppleProviderConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'ClientId':
       case 'KeyId':
       case 'PrivateKey':
       case 'TeamId':
+        known++
         if (typeof member !== 'string') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -288,20 +288,20 @@ export function findBackendAuthSocialProviderConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'ClientId':
         member = value.ClientId
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ClientSecret':
         member = value.ClientSecret
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -390,7 +390,6 @@ export function findCloneBackendResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
@@ -398,14 +397,13 @@ export function findCloneBackendResponse(value: unknown): Found {
       case 'JobId':
       case 'Operation':
       case 'Status':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -448,20 +446,20 @@ export function findEmailSettings(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'EmailMessage':
         member = value.EmailMessage
+        known++
         if (typeof member !== 'string') break
         continue
       case 'EmailSubject':
         member = value.EmailSubject
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -474,16 +472,15 @@ export function findSmsSettings(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'SmsMessage':
         member = value.SmsMessage
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -547,21 +544,21 @@ export function findSettings(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'MfaTypes':
         member = value.MfaTypes
+        known++
         if ((found = inListOfMfaTypesElementType(member)) !== undefined) break
         continue
       case 'SmsMessage':
         member = value.SmsMessage
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -599,19 +596,19 @@ export function findSocialProviderSettings(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Facebook':
       case 'Google':
       case 'LoginWithAmazon':
+        known++
         if ((found = findBackendAuthSocialProviderConfig(member)) !== undefined) break
         continue
       case 'SignInWithApple':
+        known++
         if ((found = findBackendAuthAppleProviderConfig(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -817,20 +814,18 @@ export function findCreateBackendConfigResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
       case 'JobId':
       case 'Status':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -949,20 +944,18 @@ export function findCreateTokenResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'AppId':
       case 'ChallengeCode':
       case 'SessionId':
       case 'Ttl':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1096,17 +1089,15 @@ export function findDeleteTokenResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'IsSuccess':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1119,21 +1110,20 @@ export function findGetBackendAPIModelsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Models':
       case 'ModelIntrospectionSchema':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Status':
+        known++
         if (member !== 'LATEST' && member !== 'STALE') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1147,24 +1137,23 @@ export function findGetBackendAPIResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
       case 'Error':
       case 'ResourceName':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ResourceConfig':
+        known++
         if ((found = findBackendAPIResourceConfig(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1178,24 +1167,23 @@ export function findGetBackendAuthResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
       case 'Error':
       case 'ResourceName':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ResourceConfig':
+        known++
         if ((found = findCreateBackendAuthResourceConfig(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1229,7 +1217,6 @@ export function findGetBackendJobResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
@@ -1239,14 +1226,13 @@ export function findGetBackendJobResponse(value: unknown): Found {
       case 'Operation':
       case 'Status':
       case 'UpdateTime':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1282,7 +1268,6 @@ export function findGetBackendResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'AmplifyFeatureFlags':
@@ -1291,17 +1276,17 @@ export function findGetBackendResponse(value: unknown): Found {
       case 'AppName':
       case 'BackendEnvironmentName':
       case 'Error':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'BackendEnvironmentList':
+        known++
         if ((found = inListOfString(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1346,23 +1331,22 @@ export function findGetBackendStorageResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'AppId':
       case 'BackendEnvironmentName':
       case 'ResourceName':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ResourceConfig':
+        known++
         if ((found = findGetBackendStorageResourceConfig(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1431,17 +1415,17 @@ export function findPaginatorConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'MaxItems':
       case 'PageSize':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'StartingToken':
+        known++
         if (typeof member !== 'string') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1514,21 +1498,20 @@ export function findListBackendJobsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Jobs':
+        known++
         if ((found = inListOfBackendJobRespObj(member)) !== undefined) break
         continue
       case 'NextToken':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1541,16 +1524,15 @@ export function findListS3BucketsRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'NextToken':
         member = value.NextToken
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1563,20 +1545,20 @@ export function findS3BucketInfo(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'CreationDate':
         member = value.CreationDate
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Name':
         member = value.Name
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1590,21 +1572,20 @@ export function findListS3BucketsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Buckets':
+        known++
         if ((found = inListOfS3BucketInfo(member)) !== undefined) break
         continue
       case 'NextToken':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1617,16 +1598,15 @@ export function findLoginAuthConfigReqObj(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'AwsCognitoIdentityPoolId':
       case 'AwsCognitoRegion':
       case 'AwsUserPoolsId':
       case 'AwsUserPoolsWebClientId':
+        known++
         if (typeof member !== 'string') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1661,21 +1641,19 @@ export function findRemoveAllBackendsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'AppId':
       case 'Error':
       case 'JobId':
       case 'Operation':
       case 'Status':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1688,17 +1666,15 @@ export function findRemoveBackendConfigResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Error':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1712,20 +1688,21 @@ export function findUpdateBackendAuthForgotPasswordConfig(value: unknown): Found
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'DeliveryMethod':
+        known++
         if (member !== 'EMAIL' && member !== 'SMS') break
         continue
       case 'EmailSettings':
+        known++
         if ((found = findEmailSettings(member)) !== undefined) break
         continue
       case 'SmsSettings':
+        known++
         if ((found = findSmsSettings(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1738,16 +1715,15 @@ export function findUpdateBackendAuthIdentityPoolConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'UnauthenticatedLogin':
         member = value.UnauthenticatedLogin
+        known++
         if (typeof member !== 'boolean') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1761,21 +1737,21 @@ export function findUpdateBackendAuthMFAConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'MFAMode':
         member = value.MFAMode
+        known++
         if (member !== 'OFF' && member !== 'ON' && member !== 'OPTIONAL') break
         continue
       case 'Settings':
         member = value.Settings
+        known++
         if ((found = findSettings(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1789,27 +1765,30 @@ export function findUpdateBackendAuthOAuthConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'DomainPrefix':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'OAuthGrantType':
+        known++
         if (member !== 'CODE' && member !== 'IMPLICIT') break
         continue
       case 'OAuthScopes':
+        known++
         if ((found = inListOfOAuthScopesElementType(member)) !== undefined) break
         continue
       case 'RedirectSignInURIs':
       case 'RedirectSignOutURIs':
+        known++
         if ((found = inListOfString(member)) !== undefined) break
         continue
       case 'SocialProviderSettings':
+        known++
         if ((found = findSocialProviderSettings(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1823,21 +1802,21 @@ export function findUpdateBackendAuthPasswordPolicyConfig(value: unknown): Found
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'AdditionalConstraints':
         member = value.AdditionalConstraints
+        known++
         if ((found = inListOfAdditionalConstraintsElementType(member)) !== undefined) break
         continue
       case 'MinimumLength':
         member = value.MinimumLength
+        known++
         if (!Number.isFinite(member)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1851,26 +1830,29 @@ export function findUpdateBackendAuthUserPoolConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ForgotPassword':
+        known++
         if ((found = findUpdateBackendAuthForgotPasswordConfig(member)) !== undefined) break
         continue
       case 'Mfa':
+        known++
         if ((found = findUpdateBackendAuthMFAConfig(member)) !== undefined) break
         continue
       case 'OAuth':
+        known++
         if ((found = findUpdateBackendAuthOAuthConfig(member)) !== undefined) break
         continue
       case 'PasswordPolicy':
+        known++
         if ((found = findUpdateBackendAuthPasswordPolicyConfig(member)) !== undefined) break
         continue
       case 'VerificationMessage':
+        known++
         if ((found = findCreateBackendAuthForgotPasswordConfig(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1970,23 +1952,22 @@ export function findUpdateBackendConfigResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'AppId':
       case 'BackendManagerAppId':
       case 'Error':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'LoginAuthConfig':
+        known++
         if ((found = findLoginAuthConfigReqObj(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)

@@ -624,12 +624,10 @@ export function findAnyToolChoice(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -643,22 +641,23 @@ export function findAppliedGuardrailDetails(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'guardrailId':
       case 'guardrailVersion':
       case 'guardrailArn':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'guardrailOrigin':
+        known++
         if ((found = inListOfGuardrailOrigin(member)) !== undefined) break
         continue
       case 'guardrailOwnership':
+        known++
         if (member !== 'CROSS_ACCOUNT' && member !== 'SELF') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -802,20 +801,20 @@ export function findGuardrailAutomatedReasoningStatement(value: unknown): Found 
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'logic':
         member = value.logic
+        known++
         if (typeof member !== 'string') break
         continue
       case 'naturalLanguage':
         member = value.naturalLanguage
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -829,18 +828,18 @@ export function findGuardrailAutomatedReasoningLogicWarning(value: unknown): Fou
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'type':
+        known++
         if (member !== 'ALWAYS_FALSE' && member !== 'ALWAYS_TRUE') break
         continue
       case 'premises':
       case 'claims':
+        known++
         if ((found = inListOfGuardrailAutomatedReasoningStatement(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -853,20 +852,20 @@ export function findGuardrailAutomatedReasoningRule(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'identifier':
         member = value.identifier
+        known++
         if (typeof member !== 'string') break
         continue
       case 'policyVersionArn':
         member = value.policyVersionArn
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -879,16 +878,15 @@ export function findGuardrailAutomatedReasoningInputTextReference(value: unknown
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'text':
         member = value.text
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -902,22 +900,23 @@ export function findGuardrailAutomatedReasoningTranslation(value: unknown): Foun
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'premises':
       case 'claims':
+        known++
         if ((found = inListOfGuardrailAutomatedReasoningStatement(member)) !== undefined) break
         continue
       case 'untranslatedPremises':
       case 'untranslatedClaims':
+        known++
         if ((found = inListOfGuardrailAutomatedReasoningInputTextReference(member)) !== undefined) break
         continue
       case 'confidence':
+        known++
         if (!Number.isFinite(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -931,20 +930,21 @@ export function findGuardrailAutomatedReasoningImpossibleFinding(value: unknown)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'translation':
+        known++
         if ((found = findGuardrailAutomatedReasoningTranslation(member)) !== undefined) break
         continue
       case 'contradictingRules':
+        known++
         if ((found = inListOfGuardrailAutomatedReasoningRule(member)) !== undefined) break
         continue
       case 'logicWarning':
+        known++
         if ((found = findGuardrailAutomatedReasoningLogicWarning(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -958,17 +958,16 @@ export function findGuardrailAutomatedReasoningScenario(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'statements':
         member = value.statements
+        known++
         if ((found = inListOfGuardrailAutomatedReasoningStatement(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -982,21 +981,22 @@ export function findGuardrailAutomatedReasoningSatisfiableFinding(value: unknown
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'translation':
+        known++
         if ((found = findGuardrailAutomatedReasoningTranslation(member)) !== undefined) break
         continue
       case 'claimsTrueScenario':
       case 'claimsFalseScenario':
+        known++
         if ((found = findGuardrailAutomatedReasoningScenario(member)) !== undefined) break
         continue
       case 'logicWarning':
+        known++
         if ((found = findGuardrailAutomatedReasoningLogicWarning(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1010,17 +1010,16 @@ export function findGuardrailAutomatedReasoningTranslationOption(value: unknown)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'translations':
         member = value.translations
+        known++
         if ((found = inListOfGuardrailAutomatedReasoningTranslation(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1034,21 +1033,21 @@ export function findGuardrailAutomatedReasoningTranslationAmbiguousFinding(value
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'options':
         member = value.options
+        known++
         if ((found = inListOfGuardrailAutomatedReasoningTranslationOption(member)) !== undefined) break
         continue
       case 'differenceScenarios':
         member = value.differenceScenarios
+        known++
         if ((found = inListOfGuardrailAutomatedReasoningScenario(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1062,23 +1061,25 @@ export function findGuardrailAutomatedReasoningValidFinding(value: unknown): Fou
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'translation':
+        known++
         if ((found = findGuardrailAutomatedReasoningTranslation(member)) !== undefined) break
         continue
       case 'claimsTrueScenario':
+        known++
         if ((found = findGuardrailAutomatedReasoningScenario(member)) !== undefined) break
         continue
       case 'supportingRules':
+        known++
         if ((found = inListOfGuardrailAutomatedReasoningRule(member)) !== undefined) break
         continue
       case 'logicWarning':
+        known++
         if ((found = findGuardrailAutomatedReasoningLogicWarning(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1137,17 +1138,16 @@ export function findGuardrailAutomatedReasoningPolicyAssessment(value: unknown):
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'findings':
         member = value.findings
+        known++
         if ((found = inListOfGuardrailAutomatedReasoningFinding(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1253,17 +1253,16 @@ export function findGuardrailContextualGroundingPolicyAssessment(value: unknown)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'filters':
         member = value.filters
+        known++
         if ((found = inListOfGuardrailContextualGroundingFilter(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1276,20 +1275,20 @@ export function findGuardrailImageCoverage(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'guarded':
         member = value.guarded
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'total':
         member = value.total
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1303,21 +1302,21 @@ export function findGuardrailCoverage(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'textCharacters':
         member = value.textCharacters
+        known++
         if ((found = findGuardrailImageCoverage(member)) !== undefined) break
         continue
       case 'images':
         member = value.images
+        known++
         if ((found = findGuardrailImageCoverage(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1360,20 +1359,21 @@ export function findGuardrailInvocationMetrics(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'guardrailProcessingLatency':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'usage':
+        known++
         if ((found = findGuardrailUsage(member)) !== undefined) break
         continue
       case 'guardrailCoverage':
+        known++
         if ((found = findGuardrailCoverage(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1601,35 +1601,41 @@ export function findGuardrailAssessment(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'topicPolicy':
+        known++
         if ((found = findGuardrailTopicPolicyAssessment(member)) !== undefined) break
         continue
       case 'contentPolicy':
+        known++
         if ((found = findGuardrailContentPolicyAssessment(member)) !== undefined) break
         continue
       case 'wordPolicy':
+        known++
         if ((found = findGuardrailWordPolicyAssessment(member)) !== undefined) break
         continue
       case 'sensitiveInformationPolicy':
+        known++
         if ((found = findGuardrailSensitiveInformationPolicyAssessment(member)) !== undefined) break
         continue
       case 'contextualGroundingPolicy':
+        known++
         if ((found = findGuardrailContextualGroundingPolicyAssessment(member)) !== undefined) break
         continue
       case 'automatedReasoningPolicy':
+        known++
         if ((found = findGuardrailAutomatedReasoningPolicyAssessment(member)) !== undefined) break
         continue
       case 'invocationMetrics':
+        known++
         if ((found = findGuardrailInvocationMetrics(member)) !== undefined) break
         continue
       case 'appliedGuardrailDetails':
+        known++
         if ((found = findAppliedGuardrailDetails(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1820,16 +1826,15 @@ export function findErrorBlock(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'message':
         member = value.message
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1870,16 +1875,15 @@ export function findBidirectionalInputPayloadPart(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'bytes':
         member = value.bytes
+        known++
         if (!isBlob(member) || !hasBytes(member, 0, 1000000)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1892,16 +1896,15 @@ export function findBidirectionalOutputPayloadPart(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'bytes':
         member = value.bytes
+        known++
         if (!isBlob(member)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1959,15 +1962,14 @@ export function findDocumentCharLocation(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'documentIndex':
       case 'start':
       case 'end':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 0) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1980,15 +1982,14 @@ export function findSearchResultLocation(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'searchResultIndex':
       case 'start':
       case 'end':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 0) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2001,20 +2002,20 @@ export function findWebLocation(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'url':
         member = value.url
+        known++
         if (typeof member !== 'string') break
         continue
       case 'domain':
         member = value.domain
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2084,21 +2085,22 @@ export function findCitation(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'title':
       case 'source':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'sourceContent':
+        known++
         if ((found = inListOfCitationSourceContent(member)) !== undefined) break
         continue
       case 'location':
+        known++
         if ((found = findCitationLocation(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2131,21 +2133,21 @@ export function findCitationsContentBlock(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'content':
         member = value.content
+        known++
         if ((found = inListOfCitationSourceContent(member)) !== undefined) break
         continue
       case 'citations':
         member = value.citations
+        known++
         if ((found = inListOfCitation(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2159,21 +2161,22 @@ export function findCitationsDelta(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'title':
       case 'source':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'sourceContent':
+        known++
         if ((found = inListOfGuardrailOutputContent(member)) !== undefined) break
         continue
       case 'location':
+        known++
         if ((found = findCitationLocation(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2357,15 +2360,14 @@ export function findToolReference(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'type':
       case 'name':
       case 'serverName':
+        known++
         if (typeof member !== 'string') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2606,21 +2608,21 @@ export function findImageBlockDelta(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'source':
         member = value.source
+        known++
         if ((found = findAudioSource(member)) !== undefined) break
         continue
       case 'error':
         member = value.error
+        known++
         if ((found = findErrorBlock(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2970,19 +2972,20 @@ export function findGuardrailConfiguration(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'guardrailIdentifier':
+        known++
         if (typeof member !== 'string' || member.length > 2048 || !GuardrailIdentifierPattern.test(member)) break
         continue
       case 'guardrailVersion':
+        known++
         if (typeof member !== 'string' || !GuardrailVersionPattern.test(member)) break
         continue
       case 'trace':
+        known++
         if (member !== 'disabled' && member !== 'enabled' && member !== 'enabled_full') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2996,21 +2999,22 @@ export function findInferenceConfiguration(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'maxTokens':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1) break
         continue
       case 'temperature':
       case 'topP':
+        known++
         if (typeof member !== 'number' || !Number.isFinite(member) || member < 0 || member > 1) break
         continue
       case 'stopSequences':
+        known++
         if ((found = inListOfString(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3093,21 +3097,21 @@ export function findOutputConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'textFormat':
         member = value.textFormat
+        known++
         if ((found = findOutputFormat(member)) !== undefined) break
         continue
       case 'effort':
         member = value.effort
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3120,16 +3124,15 @@ export function findPerformanceConfiguration(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'latency':
         member = value.latency
+        known++
         if (member !== 'optimized' && member !== 'standard') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3405,23 +3408,25 @@ export function findGuardrailTraceAssessment(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'modelOutput':
+        known++
         if ((found = inListOfString3(member)) !== undefined) break
         continue
       case 'inputAssessment':
+        known++
         if ((found = inMapOfGuardrailAssessment(member)) !== undefined) break
         continue
       case 'outputAssessments':
+        known++
         if ((found = inMapOfListOfGuardrailAssessment(member)) !== undefined) break
         continue
       case 'actionReason':
+        known++
         if (typeof member !== 'string') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3434,16 +3439,15 @@ export function findPromptRouterTrace(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'invokedModelId':
         member = value.invokedModelId
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3457,21 +3461,21 @@ export function findConverseTrace(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'guardrail':
         member = value.guardrail
+        known++
         if ((found = findGuardrailTraceAssessment(member)) !== undefined) break
         continue
       case 'promptRouter':
         member = value.promptRouter
+        known++
         if ((found = findPromptRouterTrace(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3678,22 +3682,24 @@ export function findGuardrailStreamConfiguration(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'guardrailIdentifier':
+        known++
         if (typeof member !== 'string' || member.length > 2048 || !GuardrailIdentifierPattern.test(member)) break
         continue
       case 'guardrailVersion':
+        known++
         if (typeof member !== 'string' || !GuardrailVersionPattern.test(member)) break
         continue
       case 'trace':
+        known++
         if (member !== 'disabled' && member !== 'enabled' && member !== 'enabled_full') break
         continue
       case 'streamProcessingMode':
+        known++
         if (member !== 'async' && member !== 'sync') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3765,17 +3771,15 @@ export function findConverseStreamResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'stream':
+        known++
         if (!isEvents(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3789,23 +3793,25 @@ export function findConverseTokensRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'messages':
+        known++
         if ((found = inListOfMessage(member)) !== undefined) break
         continue
       case 'system':
+        known++
         if ((found = inListOfSystemContentBlock(member)) !== undefined) break
         continue
       case 'toolConfig':
+        known++
         if ((found = findToolConfiguration(member)) !== undefined) break
         continue
       case 'additionalModelRequestFields':
+        known++
         if (!isDocument(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4104,20 +4110,21 @@ export function findGuardrailChecksConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'contentFilter':
+        known++
         if ((found = findGuardrailChecksContentFilterConfig(member)) !== undefined) break
         continue
       case 'promptAttack':
+        known++
         if ((found = findGuardrailChecksPromptAttackConfig(member)) !== undefined) break
         continue
       case 'sensitiveInformation':
+        known++
         if ((found = findGuardrailChecksSensitiveInformationConfig(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4320,20 +4327,21 @@ export function findGuardrailChecksResults(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'contentFilter':
+        known++
         if ((found = findGuardrailChecksContentFilterResult(member)) !== undefined) break
         continue
       case 'promptAttack':
+        known++
         if ((found = findGuardrailChecksPromptAttackResult(member)) !== undefined) break
         continue
       case 'sensitiveInformation':
+        known++
         if ((found = findGuardrailChecksSensitiveInformationResult(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4347,20 +4355,21 @@ export function findGuardrailChecksUsageResults(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'contentFilter':
+        known++
         if ((found = findGuardrailChecksContentFilterUsage(member)) !== undefined) break
         continue
       case 'promptAttack':
+        known++
         if ((found = findGuardrailChecksContentFilterUsage(member)) !== undefined) break
         continue
       case 'sensitiveInformation':
+        known++
         if ((found = findGuardrailChecksContentFilterUsage(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4623,31 +4632,35 @@ export function findListAsyncInvokesRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'submitTimeAfter':
       case 'submitTimeBefore':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'statusEquals':
+        known++
         if (member !== 'Completed' && member !== 'Failed' && member !== 'InProgress') break
         continue
       case 'maxResults':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       case 'nextToken':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 2048 || !PaginationTokenPattern.test(member)
         ) break
         continue
       case 'sortBy':
+        known++
         if (member !== 'SubmissionTime') break
         continue
       case 'sortOrder':
+        known++
         if (member !== 'Ascending' && member !== 'Descending') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -4661,21 +4674,20 @@ export function findListAsyncInvokesResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'nextToken':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'asyncInvokeSummaries':
+        known++
         if ((found = inListOfAsyncInvokeSummary(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)

@@ -1150,17 +1150,17 @@ export function findArchivalSummary(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'ArchivalDateTime':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'ArchivalReason':
       case 'ArchivalBackupArn':
+        known++
         if (typeof member !== 'string') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1257,21 +1257,21 @@ export function findAttributeValueUpdate(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'Value':
         member = value.Value
+        known++
         if ((found = findAttributeValue(member)) !== undefined) break
         continue
       case 'Action':
         member = value.Action
+        known++
         if (member !== 'ADD' && member !== 'DELETE' && member !== 'PUT') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1311,15 +1311,16 @@ export function findAutoScalingPolicyDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'PolicyName':
         member = value.PolicyName
+        known++
         if (typeof member !== 'string') break
         continue
       case 'TargetTrackingScalingPolicyConfiguration':
         member = value.TargetTrackingScalingPolicyConfiguration
+        known++
         if (
           (found = findAutoScalingTargetTrackingScalingPolicyConfigurationDescription(member)) !== undefined
         ) break
@@ -1327,7 +1328,6 @@ export function findAutoScalingPolicyDescription(value: unknown): Found {
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1393,24 +1393,26 @@ export function findAutoScalingSettingsDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'MinimumUnits':
       case 'MaximumUnits':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'AutoScalingDisabled':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'AutoScalingRoleArn':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ScalingPolicies':
+        known++
         if ((found = inListOfAutoScalingPolicyDescription(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1424,26 +1426,28 @@ export function findAutoScalingSettingsUpdate(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'MinimumUnits':
       case 'MaximumUnits':
+        known++
         if (typeof member !== 'number' || !Number.isSafeInteger(member) || member < 1) break
         continue
       case 'AutoScalingDisabled':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'AutoScalingRoleArn':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 1600 || !AutoScalingRoleArnPattern.test(member)
         ) break
         continue
       case 'ScalingPolicyUpdate':
+        known++
         if ((found = findAutoScalingPolicyUpdate(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1517,20 +1521,20 @@ export function findOnDemandThroughput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'MaxReadRequestUnits':
         member = value.MaxReadRequestUnits
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'MaxWriteRequestUnits':
         member = value.MaxWriteRequestUnits
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1611,21 +1615,21 @@ export function findProjection(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'ProjectionType':
         member = value.ProjectionType
+        known++
         if (member !== 'ALL' && member !== 'INCLUDE' && member !== 'KEYS_ONLY') break
         continue
       case 'NonKeyAttributes':
         member = value.NonKeyAttributes
+        known++
         if ((found = inListOfString2(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1639,26 +1643,29 @@ export function findGlobalSecondaryIndexInfo(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'IndexName':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'KeySchema':
+        known++
         if ((found = inListOfKeySchemaElement(member)) !== undefined) break
         continue
       case 'Projection':
+        known++
         if ((found = findProjection(member)) !== undefined) break
         continue
       case 'ProvisionedThroughput':
+        known++
         if ((found = findProvisionedThroughput(member)) !== undefined) break
         continue
       case 'OnDemandThroughput':
+        known++
         if ((found = findOnDemandThroughput(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1672,20 +1679,21 @@ export function findLocalSecondaryIndexInfo(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'IndexName':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'KeySchema':
+        known++
         if ((found = inListOfKeySchemaElement(member)) !== undefined) break
         continue
       case 'Projection':
+        known++
         if ((found = findProjection(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1698,9 +1706,9 @@ export function findSSEDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Status':
+        known++
         if (
           member !== 'DISABLED' &&
           member !== 'DISABLING' &&
@@ -1710,16 +1718,18 @@ export function findSSEDescription(value: unknown): Found {
         ) break
         continue
       case 'SSEType':
+        known++
         if (member !== 'AES256' && member !== 'KMS') break
         continue
       case 'KMSMasterKeyArn':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'InaccessibleEncryptionDateTime':
+        known++
         if (!isTimestamp(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1759,20 +1769,20 @@ export function findTimeToLiveDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'TimeToLiveStatus':
         member = value.TimeToLiveStatus
+        known++
         if (member !== 'DISABLED' && member !== 'DISABLING' && member !== 'ENABLED' && member !== 'ENABLING') break
         continue
       case 'AttributeName':
         member = value.AttributeName
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1828,29 +1838,33 @@ export function findVectorIndexInfo(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'IndexName':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'VectorAttribute':
+        known++
         if ((found = findVectorAttributeDefinition(member)) !== undefined) break
         continue
       case 'SearchSchema':
+        known++
         if ((found = inListOfSearchSchemaElement(member)) !== undefined) break
         continue
       case 'Projection':
+        known++
         if ((found = findProjection(member)) !== undefined) break
         continue
       case 'Dimensions':
+        known++
         if (!Number.isFinite(member)) break
         continue
       case 'DistanceFunction':
+        known++
         if (member !== 'COSINE' && member !== 'DOT_PRODUCT' && member !== 'EUCLIDEAN') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1864,29 +1878,33 @@ export function findSourceTableFeatureDetails(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'LocalSecondaryIndexes':
+        known++
         if ((found = inListOfLocalSecondaryIndexInfo(member)) !== undefined) break
         continue
       case 'GlobalSecondaryIndexes':
+        known++
         if ((found = inListOfGlobalSecondaryIndexInfo(member)) !== undefined) break
         continue
       case 'StreamDescription':
+        known++
         if ((found = findStreamSpecification(member)) !== undefined) break
         continue
       case 'TimeToLiveDescription':
+        known++
         if ((found = findTimeToLiveDescription(member)) !== undefined) break
         continue
       case 'SSEDescription':
+        known++
         if ((found = findSSEDescription(member)) !== undefined) break
         continue
       case 'VectorIndexes':
+        known++
         if ((found = inListOfVectorIndexInfo(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1900,20 +1918,21 @@ export function findBackupDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'BackupDetails':
+        known++
         if ((found = findBackupDetails(member)) !== undefined) break
         continue
       case 'SourceTableDetails':
+        known++
         if ((found = findSourceTableDetails(member)) !== undefined) break
         continue
       case 'SourceTableFeatureDetails':
+        known++
         if ((found = findSourceTableFeatureDetails(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1926,30 +1945,33 @@ export function findBackupSummary(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'TableName':
       case 'TableId':
       case 'TableArn':
       case 'BackupArn':
       case 'BackupName':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'BackupCreationDateTime':
       case 'BackupExpiryDateTime':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'BackupStatus':
+        known++
         if (member !== 'AVAILABLE' && member !== 'CREATING' && member !== 'DELETED') break
         continue
       case 'BackupType':
+        known++
         if (member !== 'AWS_BACKUP' && member !== 'SYSTEM' && member !== 'USER') break
         continue
       case 'BackupSizeBytes':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2017,20 +2039,21 @@ export function findBatchStatementError(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Code':
+        known++
         if (!BatchStatementErrorCodeEnumValues.has(member)) break
         continue
       case 'Message':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Item':
+        known++
         if ((found = inMapOfAttributeValue2(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2044,20 +2067,21 @@ export function findBatchStatementResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Error':
+        known++
         if ((found = findBatchStatementError(member)) !== undefined) break
         continue
       case 'TableName':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Item':
+        known++
         if ((found = inMapOfAttributeValue2(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2070,15 +2094,14 @@ export function findCapacity(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'ReadCapacityUnits':
       case 'WriteCapacityUnits':
       case 'CapacityUnits':
+        known++
         if (!Number.isFinite(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2091,20 +2114,20 @@ export function findVectorCapacity(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'VectorSearchRequestBytes':
         member = value.VectorSearchRequestBytes
+        known++
         if (!Number.isFinite(member)) break
         continue
       case 'VectorWriteRequestBytes':
         member = value.VectorWriteRequestBytes
+        known++
         if (!Number.isFinite(member)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2118,29 +2141,32 @@ export function findConsumedCapacity(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'TableName':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'CapacityUnits':
       case 'ReadCapacityUnits':
       case 'WriteCapacityUnits':
+        known++
         if (!Number.isFinite(member)) break
         continue
       case 'Table':
+        known++
         if ((found = findCapacity(member)) !== undefined) break
         continue
       case 'LocalSecondaryIndexes':
       case 'GlobalSecondaryIndexes':
+        known++
         if ((found = inMapOfCapacity(member)) !== undefined) break
         continue
       case 'VectorIndexes':
+        known++
         if ((found = inMapOfVectorCapacity(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2154,21 +2180,20 @@ export function findBatchExecuteStatementOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Responses':
+        known++
         if ((found = inListOfBatchStatementResponse(member)) !== undefined) break
         continue
       case 'ConsumedCapacity':
+        known++
         if ((found = inListOfConsumedCapacity(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2239,24 +2264,24 @@ export function findBatchGetItemOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Responses':
+        known++
         if ((found = inMapOfListOfMapOfAttributeValue(member)) !== undefined) break
         continue
       case 'UnprocessedKeys':
+        known++
         if ((found = inMapOfKeysAndAttributes2(member)) !== undefined) break
         continue
       case 'ConsumedCapacity':
+        known++
         if ((found = inListOfConsumedCapacity(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2312,21 +2337,21 @@ export function findWriteRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'PutRequest':
         member = value.PutRequest
+        known++
         if ((found = findPutRequest(member)) !== undefined) break
         continue
       case 'DeleteRequest':
         member = value.DeleteRequest
+        known++
         if ((found = findDeleteRequest(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2367,21 +2392,21 @@ export function findItemCollectionMetrics(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'ItemCollectionKey':
         member = value.ItemCollectionKey
+        known++
         if ((found = inMapOfAttributeValue2(member)) !== undefined) break
         continue
       case 'SizeEstimateRangeGB':
         member = value.SizeEstimateRangeGB
+        known++
         if ((found = inListOfFloat(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2395,24 +2420,24 @@ export function findBatchWriteItemOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'UnprocessedItems':
+        known++
         if ((found = inMapOfListOfWriteRequest2(member)) !== undefined) break
         continue
       case 'ItemCollectionMetrics':
+        known++
         if ((found = inMapOfListOfItemCollectionMetrics(member)) !== undefined) break
         continue
       case 'ConsumedCapacity':
+        known++
         if ((found = inListOfConsumedCapacity(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2425,20 +2450,20 @@ export function findBillingModeSummary(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'BillingMode':
         member = value.BillingMode
+        known++
         if (member !== 'PAY_PER_REQUEST' && member !== 'PROVISIONED') break
         continue
       case 'LastUpdateToPayPerRequestDateTime':
         member = value.LastUpdateToPayPerRequestDateTime
+        known++
         if (!isTimestamp(member)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2451,16 +2476,15 @@ export function findBulkOperationBytes(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'BulkPutBytes':
         member = value.BulkPutBytes
+        known++
         if (!Number.isFinite(member)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2473,20 +2497,20 @@ export function findBulkOperationTableDetail(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'TableName':
         member = value.TableName
+        known++
         if (typeof member !== 'string') break
         continue
       case 'TableId':
         member = value.TableId
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2499,16 +2523,15 @@ export function findBulkOperationVectorBytes(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'BulkPutVectorBytes':
         member = value.BulkPutVectorBytes
+        known++
         if (!Number.isFinite(member)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2522,27 +2545,30 @@ export function findBulkOperationUsage(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'TableName':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'BulkPutBytes':
+        known++
         if (!Number.isFinite(member)) break
         continue
       case 'Table':
+        known++
         if ((found = findBulkOperationBytes(member)) !== undefined) break
         continue
       case 'LocalSecondaryIndexes':
       case 'GlobalSecondaryIndexes':
+        known++
         if ((found = inMapOfBulkOperationBytes(member)) !== undefined) break
         continue
       case 'VectorIndexes':
+        known++
         if ((found = inMapOfBulkOperationVectorBytes(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2616,16 +2642,17 @@ export function findBulkOperationDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'BulkOperationArn':
       case 'ClientToken':
       case 'FailureCode':
       case 'FailureMessage':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'BulkOperationStatus':
+        known++
         if (
           member !== 'CANCELLED' &&
           member !== 'CANCELLING' &&
@@ -2636,16 +2663,20 @@ export function findBulkOperationDescription(value: unknown): Found {
         ) break
         continue
       case 'TableDetails':
+        known++
         if ((found = inListOfBulkOperationTableDetail(member)) !== undefined) break
         continue
       case 'InputS3Configuration':
+        known++
         if ((found = findInputS3Configuration(member)) !== undefined) break
         continue
       case 'OutputS3Configuration':
+        known++
         if ((found = findOutputS3Configuration(member)) !== undefined) break
         continue
       case 'StartTime':
       case 'EndTime':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'ProcessedItemCount':
@@ -2653,16 +2684,18 @@ export function findBulkOperationDescription(value: unknown): Found {
       case 'TotalInputBytes':
       case 'FailedItemCount':
       case 'MaxWriteRequestUnits':
+        known++
         if (!Number.isFinite(member)) break
         continue
       case 'BulkOperationUsage':
+        known++
         if ((found = inListOfBulkOperationUsage(member)) !== undefined) break
         continue
       case 'PerformanceTier':
+        known++
         if (member !== 'ACCELERATED' && member !== 'STANDARD') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2765,18 +2798,18 @@ export function findCancellationReason(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Item':
+        known++
         if ((found = inMapOfAttributeValue2(member)) !== undefined) break
         continue
       case 'Code':
       case 'Message':
+        known++
         if (typeof member !== 'string') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2851,20 +2884,21 @@ export function findPointInTimeRecoveryDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'PointInTimeRecoveryStatus':
+        known++
         if (member !== 'DISABLED' && member !== 'ENABLED') break
         continue
       case 'RecoveryPeriodInDays':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'EarliestRestorableDateTime':
       case 'LatestRestorableDateTime':
+        known++
         if (!isTimestamp(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2901,13 +2935,14 @@ export function findContributorInsightsSummary(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'TableName':
       case 'IndexName':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ContributorInsightsStatus':
+        known++
         if (
           member !== 'DISABLED' &&
           member !== 'DISABLING' &&
@@ -2917,10 +2952,10 @@ export function findContributorInsightsSummary(value: unknown): Found {
         ) break
         continue
       case 'ContributorInsightsMode':
+        known++
         if (member !== 'ACCESSED_AND_THROTTLED_KEYS' && member !== 'THROTTLED_KEYS') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2959,18 +2994,16 @@ export function findCreateBackupOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'BackupDetails':
+        known++
         if ((found = findBackupDetails(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2983,20 +3016,20 @@ export function findWarmThroughput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'ReadUnitsPerSecond':
         member = value.ReadUnitsPerSecond
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'WriteUnitsPerSecond':
         member = value.WriteUnitsPerSecond
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3049,16 +3082,15 @@ export function findReplica(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'RegionName':
         member = value.RegionName
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3098,16 +3130,15 @@ export function findOnDemandThroughputOverride(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'MaxReadRequestUnits':
         member = value.MaxReadRequestUnits
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3120,16 +3151,15 @@ export function findProvisionedThroughputOverride(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'ReadCapacityUnits':
         member = value.ReadCapacityUnits
+        known++
         if (typeof member !== 'number' || !Number.isSafeInteger(member) || member < 1) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3142,17 +3172,17 @@ export function findGlobalSecondaryIndexWarmThroughputDescription(value: unknown
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'ReadUnitsPerSecond':
       case 'WriteUnitsPerSecond':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'Status':
+        known++
         if (member !== 'ACTIVE' && member !== 'CREATING' && member !== 'DELETING' && member !== 'UPDATING') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3166,23 +3196,25 @@ export function findReplicaGlobalSecondaryIndexDescription(value: unknown): Foun
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'IndexName':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ProvisionedThroughputOverride':
+        known++
         if ((found = findProvisionedThroughputOverride(member)) !== undefined) break
         continue
       case 'OnDemandThroughputOverride':
+        known++
         if ((found = findOnDemandThroughputOverride(member)) !== undefined) break
         continue
       case 'WarmThroughput':
+        known++
         if ((found = findGlobalSecondaryIndexWarmThroughputDescription(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3195,20 +3227,20 @@ export function findTableClassSummary(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'TableClass':
         member = value.TableClass
+        known++
         if (member !== 'STANDARD' && member !== 'STANDARD_INFREQUENT_ACCESS') break
         continue
       case 'LastUpdateDateTime':
         member = value.LastUpdateDateTime
+        known++
         if (!isTimestamp(member)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3221,13 +3253,14 @@ export function findTableWarmThroughputDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'ReadUnitsPerSecond':
       case 'WriteUnitsPerSecond':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'Status':
+        known++
         if (
           member !== 'ACTIVE' &&
           member !== 'ARCHIVED' &&
@@ -3240,7 +3273,6 @@ export function findTableWarmThroughputDescription(value: unknown): Found {
         ) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3254,7 +3286,6 @@ export function findReplicaDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'RegionName':
@@ -3262,34 +3293,42 @@ export function findReplicaDescription(value: unknown): Found {
       case 'ReplicaStatusDescription':
       case 'ReplicaStatusPercentProgress':
       case 'KMSMasterKeyId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ReplicaStatus':
+        known++
         if (!ReplicaStatusValues.has(member)) break
         continue
       case 'ProvisionedThroughputOverride':
+        known++
         if ((found = findProvisionedThroughputOverride(member)) !== undefined) break
         continue
       case 'OnDemandThroughputOverride':
+        known++
         if ((found = findOnDemandThroughputOverride(member)) !== undefined) break
         continue
       case 'WarmThroughput':
+        known++
         if ((found = findTableWarmThroughputDescription(member)) !== undefined) break
         continue
       case 'GlobalSecondaryIndexes':
+        known++
         if ((found = inListOfReplicaGlobalSecondaryIndexDescription(member)) !== undefined) break
         continue
       case 'ReplicaInaccessibleDateTime':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'ReplicaTableClassSummary':
+        known++
         if ((found = findTableClassSummary(member)) !== undefined) break
         continue
       case 'GlobalTableSettingsReplicationMode':
+        known++
         if (member !== 'DISABLED' && member !== 'ENABLED' && member !== 'ENABLED_WITH_OVERRIDES') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3303,24 +3342,26 @@ export function findGlobalTableDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ReplicationGroup':
+        known++
         if ((found = inListOfReplicaDescription(member)) !== undefined) break
         continue
       case 'GlobalTableArn':
       case 'GlobalTableName':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'CreationDateTime':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'GlobalTableStatus':
+        known++
         if (member !== 'ACTIVE' && member !== 'CREATING' && member !== 'DELETING' && member !== 'UPDATING') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3334,18 +3375,16 @@ export function findCreateGlobalTableOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'GlobalTableDescription':
+        known++
         if ((found = findGlobalTableDescription(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3473,19 +3512,20 @@ export function findSSESpecification(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Enabled':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'SSEType':
+        known++
         if (member !== 'AES256' && member !== 'KMS') break
         continue
       case 'KMSMasterKeyId':
+        known++
         if (typeof member !== 'string') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3633,19 +3673,19 @@ export function findProvisionedThroughputDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'LastIncreaseDateTime':
       case 'LastDecreaseDateTime':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'NumberOfDecreasesToday':
       case 'ReadCapacityUnits':
       case 'WriteCapacityUnits':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3659,40 +3699,47 @@ export function findGlobalSecondaryIndexDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'IndexName':
       case 'IndexArn':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'KeySchema':
+        known++
         if ((found = inListOfKeySchemaElement(member)) !== undefined) break
         continue
       case 'Projection':
+        known++
         if ((found = findProjection(member)) !== undefined) break
         continue
       case 'IndexStatus':
+        known++
         if (member !== 'ACTIVE' && member !== 'CREATING' && member !== 'DELETING' && member !== 'UPDATING') break
         continue
       case 'Backfilling':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'ProvisionedThroughput':
+        known++
         if ((found = findProvisionedThroughputDescription(member)) !== undefined) break
         continue
       case 'IndexSizeBytes':
       case 'ItemCount':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'OnDemandThroughput':
+        known++
         if ((found = findOnDemandThroughput(member)) !== undefined) break
         continue
       case 'WarmThroughput':
+        known++
         if ((found = findGlobalSecondaryIndexWarmThroughputDescription(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3705,20 +3752,20 @@ export function findGlobalTableWitnessDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'RegionName':
         member = value.RegionName
+        known++
         if (typeof member !== 'string') break
         continue
       case 'WitnessStatus':
         member = value.WitnessStatus
+        known++
         if (member !== 'ACTIVE' && member !== 'CREATING' && member !== 'DELETING') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3732,25 +3779,27 @@ export function findLocalSecondaryIndexDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'IndexName':
       case 'IndexArn':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'KeySchema':
+        known++
         if ((found = inListOfKeySchemaElement(member)) !== undefined) break
         continue
       case 'Projection':
+        known++
         if ((found = findProjection(member)) !== undefined) break
         continue
       case 'IndexSizeBytes':
       case 'ItemCount':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3791,38 +3840,44 @@ export function findVectorIndexDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'IndexName':
       case 'IndexArn':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'SearchSchema':
+        known++
         if ((found = inListOfSearchSchemaElement(member)) !== undefined) break
         continue
       case 'Projection':
+        known++
         if ((found = findProjection(member)) !== undefined) break
         continue
       case 'VectorAttribute':
+        known++
         if ((found = findVectorAttributeDefinition(member)) !== undefined) break
         continue
       case 'Dimensions':
       case 'IndexSizeBytes':
       case 'ItemCount':
+        known++
         if (!Number.isFinite(member)) break
         continue
       case 'DistanceFunction':
+        known++
         if (member !== 'COSINE' && member !== 'DOT_PRODUCT' && member !== 'EUCLIDEAN') break
         continue
       case 'IndexStatus':
+        known++
         if (member !== 'ACTIVE' && member !== 'CREATING' && member !== 'DELETING' && member !== 'UPDATING') break
         continue
       case 'Backfilling':
+        known++
         if (typeof member !== 'boolean') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3836,12 +3891,12 @@ export function findTableDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key.length) {
       case 7:
         switch (key) {
           case 'TableId':
+            known++
             if (typeof member !== 'string') break
             continue
         }
@@ -3849,9 +3904,11 @@ export function findTableDescription(value: unknown): Found {
       case 8:
         switch (key) {
           case 'TableArn':
+            known++
             if (typeof member !== 'string') break
             continue
           case 'Replicas':
+            known++
             if ((found = inListOfReplicaDescription(member)) !== undefined) break
             continue
         }
@@ -3859,12 +3916,15 @@ export function findTableDescription(value: unknown): Found {
       case 9:
         switch (key) {
           case 'TableName':
+            known++
             if (typeof member !== 'string') break
             continue
           case 'KeySchema':
+            known++
             if ((found = inListOfKeySchemaElement(member)) !== undefined) break
             continue
           case 'ItemCount':
+            known++
             if (!Number.isSafeInteger(member)) break
             continue
         }
@@ -3872,6 +3932,7 @@ export function findTableDescription(value: unknown): Found {
       case 11:
         switch (key) {
           case 'TableStatus':
+            known++
             if (
               member !== 'ACTIVE' &&
               member !== 'ARCHIVED' &&
@@ -3888,6 +3949,7 @@ export function findTableDescription(value: unknown): Found {
       case 13:
         switch (key) {
           case 'VectorIndexes':
+            known++
             if ((found = inListOfVectorIndexDescription(member)) !== undefined) break
             continue
         }
@@ -3895,15 +3957,19 @@ export function findTableDescription(value: unknown): Found {
       case 14:
         switch (key) {
           case 'TableSizeBytes':
+            known++
             if (!Number.isSafeInteger(member)) break
             continue
           case 'RestoreSummary':
+            known++
             if ((found = findRestoreSummary(member)) !== undefined) break
             continue
           case 'SSEDescription':
+            known++
             if ((found = findSSEDescription(member)) !== undefined) break
             continue
           case 'WarmThroughput':
+            known++
             if ((found = findTableWarmThroughputDescription(member)) !== undefined) break
             continue
         }
@@ -3911,9 +3977,11 @@ export function findTableDescription(value: unknown): Found {
       case 15:
         switch (key) {
           case 'LatestStreamArn':
+            known++
             if (typeof member !== 'string') break
             continue
           case 'ArchivalSummary':
+            known++
             if ((found = findArchivalSummary(member)) !== undefined) break
             continue
         }
@@ -3921,6 +3989,7 @@ export function findTableDescription(value: unknown): Found {
       case 16:
         switch (key) {
           case 'CreationDateTime':
+            known++
             if (!isTimestamp(member)) break
             continue
         }
@@ -3928,9 +3997,11 @@ export function findTableDescription(value: unknown): Found {
       case 17:
         switch (key) {
           case 'LatestStreamLabel':
+            known++
             if (typeof member !== 'string') break
             continue
           case 'TableClassSummary':
+            known++
             if ((found = findTableClassSummary(member)) !== undefined) break
             continue
         }
@@ -3938,12 +4009,15 @@ export function findTableDescription(value: unknown): Found {
       case 18:
         switch (key) {
           case 'BillingModeSummary':
+            known++
             if ((found = findBillingModeSummary(member)) !== undefined) break
             continue
           case 'GlobalTableVersion':
+            known++
             if (typeof member !== 'string') break
             continue
           case 'OnDemandThroughput':
+            known++
             if ((found = findOnDemandThroughput(member)) !== undefined) break
             continue
         }
@@ -3951,6 +4025,7 @@ export function findTableDescription(value: unknown): Found {
       case 19:
         switch (key) {
           case 'StreamSpecification':
+            known++
             if ((found = findStreamSpecification(member)) !== undefined) break
             continue
         }
@@ -3958,9 +4033,11 @@ export function findTableDescription(value: unknown): Found {
       case 20:
         switch (key) {
           case 'AttributeDefinitions':
+            known++
             if ((found = inListOfAttributeDefinition(member)) !== undefined) break
             continue
           case 'GlobalTableWitnesses':
+            known++
             if ((found = inListOfGlobalTableWitnessDescription(member)) !== undefined) break
             continue
         }
@@ -3968,9 +4045,11 @@ export function findTableDescription(value: unknown): Found {
       case 21:
         switch (key) {
           case 'ProvisionedThroughput':
+            known++
             if ((found = findProvisionedThroughputDescription(member)) !== undefined) break
             continue
           case 'LocalSecondaryIndexes':
+            known++
             if ((found = inListOfLocalSecondaryIndexDescription(member)) !== undefined) break
             continue
         }
@@ -3978,9 +4057,11 @@ export function findTableDescription(value: unknown): Found {
       case 22:
         switch (key) {
           case 'GlobalSecondaryIndexes':
+            known++
             if ((found = inListOfGlobalSecondaryIndexDescription(member)) !== undefined) break
             continue
           case 'MultiRegionConsistency':
+            known++
             if (member !== 'EVENTUAL' && member !== 'STRONG') break
             continue
         }
@@ -3988,6 +4069,7 @@ export function findTableDescription(value: unknown): Found {
       case 25:
         switch (key) {
           case 'DeletionProtectionEnabled':
+            known++
             if (typeof member !== 'boolean') break
             continue
         }
@@ -3995,6 +4077,7 @@ export function findTableDescription(value: unknown): Found {
       case 31:
         switch (key) {
           case 'DisassociationProtectionEnabled':
+            known++
             if (typeof member !== 'boolean') break
             continue
         }
@@ -4002,12 +4085,12 @@ export function findTableDescription(value: unknown): Found {
       case 34:
         switch (key) {
           case 'GlobalTableSettingsReplicationMode':
+            known++
             if (member !== 'DISABLED' && member !== 'ENABLED' && member !== 'ENABLED_WITH_OVERRIDES') break
             continue
         }
         break
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4021,18 +4104,16 @@ export function findCreateTableOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'TableDescription':
+        known++
         if ((found = findTableDescription(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4046,23 +4127,23 @@ export function findCsvOptions(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'Delimiter':
         member = value.Delimiter
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 1 || !CsvDelimiterPattern.test(member)
         ) break
         continue
       case 'HeaderList':
         member = value.HeaderList
+        known++
         if ((found = inListOfString4(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4135,18 +4216,16 @@ export function findDeleteBackupOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'BackupDescription':
+        known++
         if ((found = findBackupDescription(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4181,23 +4260,25 @@ export function findExpectedAttributeValue(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Value':
+        known++
         if ((found = findAttributeValue(member)) !== undefined) break
         continue
       case 'Exists':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'ComparisonOperator':
+        known++
         if (!ComparisonOperatorValues.has(member)) break
         continue
       case 'AttributeValueList':
+        known++
         if ((found = inListOfAttributeValue(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4269,24 +4350,24 @@ export function findDeleteItemOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Attributes':
+        known++
         if ((found = inMapOfAttributeValue2(member)) !== undefined) break
         continue
       case 'ConsumedCapacity':
+        known++
         if ((found = findConsumedCapacity(member)) !== undefined) break
         continue
       case 'ItemCollectionMetrics':
+        known++
         if ((found = findItemCollectionMetrics(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4321,17 +4402,15 @@ export function findDeleteResourcePolicyOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'RevisionId':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -4407,18 +4486,16 @@ export function findDescribeContinuousBackupsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ContinuousBackupsDescription':
+        known++
         if ((found = findContinuousBackupsDescription(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4455,20 +4532,20 @@ export function findFailureException(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'ExceptionName':
         member = value.ExceptionName
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ExceptionDescription':
         member = value.ExceptionDescription
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -4482,17 +4559,19 @@ export function findDescribeContributorInsightsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'TableName':
       case 'IndexName':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ContributorInsightsRuleList':
+        known++
         if ((found = inListOfString(member)) !== undefined) break
         continue
       case 'ContributorInsightsStatus':
+        known++
         if (
           member !== 'DISABLED' &&
           member !== 'DISABLING' &&
@@ -4502,20 +4581,21 @@ export function findDescribeContributorInsightsOutput(value: unknown): Found {
         ) break
         continue
       case 'LastUpdateDateTime':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'FailureException':
+        known++
         if ((found = findFailureException(member)) !== undefined) break
         continue
       case 'ContributorInsightsMode':
+        known++
         if (member !== 'ACCESSED_AND_THROTTLED_KEYS' && member !== 'THROTTLED_KEYS') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4528,12 +4608,10 @@ export function findDescribeEndpointsRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -4616,22 +4694,23 @@ export function findFilterSpecification(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'FilterExpression':
       case 'ProjectionExpression':
       case 'KeyConditionExpression':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ExpressionAttributeNames':
+        known++
         if ((found = inMapOfString2(member)) !== undefined) break
         continue
       case 'ExpressionAttributeValues':
+        known++
         if ((found = inMapOfAttributeValue2(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4644,17 +4723,17 @@ export function findIncrementalExportSpecification(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'ExportFromTime':
       case 'ExportToTime':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'ExportViewType':
+        known++
         if (member !== 'NEW_AND_OLD_IMAGES' && member !== 'NEW_IMAGE') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -4668,7 +4747,6 @@ export function findExportDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ExportArn':
@@ -4682,37 +4760,45 @@ export function findExportDescription(value: unknown): Found {
       case 'S3SseKmsKeyId':
       case 'FailureCode':
       case 'FailureMessage':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ExportStatus':
+        known++
         if (member !== 'COMPLETED' && member !== 'FAILED' && member !== 'IN_PROGRESS') break
         continue
       case 'StartTime':
       case 'EndTime':
       case 'ExportTime':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'S3SseAlgorithm':
+        known++
         if (member !== 'AES256' && member !== 'KMS') break
         continue
       case 'ExportFormat':
+        known++
         if (member !== 'DYNAMODB_JSON' && member !== 'ION') break
         continue
       case 'BilledSizeBytes':
       case 'ItemCount':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'ExportType':
+        known++
         if (member !== 'FULL_EXPORT' && member !== 'INCREMENTAL_EXPORT') break
         continue
       case 'IncrementalExportSpecification':
+        known++
         if ((found = findIncrementalExportSpecification(member)) !== undefined) break
         continue
       case 'FilterSpecification':
+        known++
         if ((found = findFilterSpecification(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4726,18 +4812,16 @@ export function findDescribeExportOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ExportDescription':
+        known++
         if ((found = findExportDescription(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4845,21 +4929,20 @@ export function findDescribeGlobalTableSettingsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'GlobalTableName':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ReplicaSettings':
+        known++
         if ((found = inListOfReplicaSettingsDescription(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4895,17 +4978,16 @@ export function findInputFormatOptions(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'Csv':
         member = value.Csv
+        known++
         if ((found = findCsvOptions(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4993,7 +5075,6 @@ export function findImportTableDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ImportArn':
@@ -5003,9 +5084,11 @@ export function findImportTableDescription(value: unknown): Found {
       case 'CloudWatchLogGroupArn':
       case 'FailureCode':
       case 'FailureMessage':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ImportStatus':
+        known++
         if (
           member !== 'CANCELLED' &&
           member !== 'CANCELLING' &&
@@ -5015,32 +5098,38 @@ export function findImportTableDescription(value: unknown): Found {
         ) break
         continue
       case 'S3BucketSource':
+        known++
         if ((found = findS3BucketSource(member)) !== undefined) break
         continue
       case 'ErrorCount':
       case 'ProcessedSizeBytes':
       case 'ProcessedItemCount':
       case 'ImportedItemCount':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'InputFormat':
+        known++
         if (member !== 'CSV' && member !== 'DYNAMODB_JSON' && member !== 'ION') break
         continue
       case 'InputFormatOptions':
+        known++
         if ((found = findInputFormatOptions(member)) !== undefined) break
         continue
       case 'InputCompressionType':
+        known++
         if (member !== 'GZIP' && member !== 'NONE' && member !== 'ZSTD') break
         continue
       case 'TableCreationParameters':
+        known++
         if ((found = findTableCreationParameters(member)) !== undefined) break
         continue
       case 'StartTime':
       case 'EndTime':
+        known++
         if (!isTimestamp(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5077,13 +5166,14 @@ export function findKinesisDataStreamDestination(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'StreamArn':
       case 'DestinationStatusDescription':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'DestinationStatus':
+        known++
         if (
           member !== 'ACTIVE' &&
           member !== 'DISABLED' &&
@@ -5094,10 +5184,10 @@ export function findKinesisDataStreamDestination(value: unknown): Found {
         ) break
         continue
       case 'ApproximateCreationDateTimePrecision':
+        known++
         if (member !== 'MICROSECOND' && member !== 'MILLISECOND') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -5111,21 +5201,20 @@ export function findDescribeKinesisStreamingDestinationOutput(value: unknown): F
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'TableName':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'KinesisDataStreamDestinations':
+        known++
         if ((found = inListOfKinesisDataStreamDestination(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5138,20 +5227,18 @@ export function findDescribeLimitsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'AccountMaxReadCapacityUnits':
       case 'AccountMaxWriteCapacityUnits':
       case 'TableMaxReadCapacityUnits':
       case 'TableMaxWriteCapacityUnits':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -5165,18 +5252,16 @@ export function findDescribeTableOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Table':
+        known++
         if ((found = findTableDescription(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5190,21 +5275,22 @@ export function findReplicaGlobalSecondaryIndexAutoScalingDescription(value: unk
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'IndexName':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'IndexStatus':
+        known++
         if (member !== 'ACTIVE' && member !== 'CREATING' && member !== 'DELETING' && member !== 'UPDATING') break
         continue
       case 'ProvisionedReadCapacityAutoScalingSettings':
       case 'ProvisionedWriteCapacityAutoScalingSettings':
+        known++
         if ((found = findAutoScalingSettingsDescription(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5218,24 +5304,26 @@ export function findReplicaAutoScalingDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'RegionName':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'GlobalSecondaryIndexes':
+        known++
         if ((found = inListOfReplicaGlobalSecondaryIndexAutoScalingDescription(member)) !== undefined) break
         continue
       case 'ReplicaProvisionedReadCapacityAutoScalingSettings':
       case 'ReplicaProvisionedWriteCapacityAutoScalingSettings':
+        known++
         if ((found = findAutoScalingSettingsDescription(member)) !== undefined) break
         continue
       case 'ReplicaStatus':
+        known++
         if (!ReplicaStatusValues.has(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5249,13 +5337,14 @@ export function findTableAutoScalingDescription(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'TableName':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'TableStatus':
+        known++
         if (
           member !== 'ACTIVE' &&
           member !== 'ARCHIVED' &&
@@ -5268,10 +5357,10 @@ export function findTableAutoScalingDescription(value: unknown): Found {
         ) break
         continue
       case 'Replicas':
+        known++
         if ((found = inListOfReplicaAutoScalingDescription(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5285,18 +5374,16 @@ export function findDescribeTableReplicaAutoScalingOutput(value: unknown): Found
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'TableAutoScalingDescription':
+        known++
         if ((found = findTableAutoScalingDescription(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5310,18 +5397,16 @@ export function findDescribeTimeToLiveOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'TimeToLiveDescription':
+        known++
         if ((found = findTimeToLiveDescription(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5357,16 +5442,15 @@ export function findEnableKinesisStreamingConfiguration(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'ApproximateCreationDateTimePrecision':
         member = value.ApproximateCreationDateTimePrecision
+        known++
         if (member !== 'MICROSECOND' && member !== 'MILLISECOND') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -5419,27 +5503,28 @@ export function findExecuteStatementOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Items':
+        known++
         if ((found = inListOfMapOfAttributeValue2(member)) !== undefined) break
         continue
       case 'NextToken':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ConsumedCapacity':
+        known++
         if ((found = findConsumedCapacity(member)) !== undefined) break
         continue
       case 'LastEvaluatedKey':
+        known++
         if ((found = inMapOfAttributeValue2(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5507,17 +5592,16 @@ export function findItemResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'Item':
         member = value.Item
+        known++
         if ((found = inMapOfAttributeValue2(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5531,21 +5615,20 @@ export function findExecuteTransactionOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Responses':
+        known++
         if ((found = inListOfItemResponse(member)) !== undefined) break
         continue
       case 'ConsumedCapacity':
+        known++
         if ((found = inListOfConsumedCapacity(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5558,19 +5641,20 @@ export function findExportSummary(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'ExportArn':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ExportStatus':
+        known++
         if (member !== 'COMPLETED' && member !== 'FAILED' && member !== 'IN_PROGRESS') break
         continue
       case 'ExportType':
+        known++
         if (member !== 'FULL_EXPORT' && member !== 'INCREMENTAL_EXPORT') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -5710,21 +5794,20 @@ export function findGetItemOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Item':
+        known++
         if ((found = inMapOfAttributeValue2(member)) !== undefined) break
         continue
       case 'ConsumedCapacity':
+        known++
         if ((found = findConsumedCapacity(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5756,18 +5839,16 @@ export function findGetResourcePolicyOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Policy':
       case 'RevisionId':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -5781,23 +5862,23 @@ export function findGlobalSecondaryIndexAutoScalingUpdate(value: unknown): Found
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'IndexName':
         member = value.IndexName
+        known++
         if (
           typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
       case 'ProvisionedWriteCapacityAutoScalingUpdate':
         member = value.ProvisionedWriteCapacityAutoScalingUpdate
+        known++
         if ((found = findAutoScalingSettingsUpdate(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5843,20 +5924,21 @@ export function findGlobalSecondaryIndexUpdate(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Update':
+        known++
         if ((found = findUpdateGlobalSecondaryIndexAction(member)) !== undefined) break
         continue
       case 'Create':
+        known++
         if ((found = findCreateGlobalSecondaryIndexAction(member)) !== undefined) break
         continue
       case 'Delete':
+        known++
         if ((found = findDeleteGlobalSecondaryIndexAction(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5870,21 +5952,21 @@ export function findGlobalTable(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'GlobalTableName':
         member = value.GlobalTableName
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ReplicationGroup':
         member = value.ReplicationGroup
+        known++
         if ((found = inListOfReplica(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5927,21 +6009,21 @@ export function findGlobalTableWitnessGroupUpdate(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'Create':
         member = value.Create
+        known++
         if ((found = findCreateGlobalTableWitnessGroupMemberAction(member)) !== undefined) break
         continue
       case 'Delete':
         member = value.Delete
+        known++
         if ((found = findCreateGlobalTableWitnessGroupMemberAction(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5955,15 +6037,16 @@ export function findImportSummary(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ImportArn':
       case 'TableArn':
       case 'CloudWatchLogGroupArn':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ImportStatus':
+        known++
         if (
           member !== 'CANCELLED' &&
           member !== 'CANCELLING' &&
@@ -5973,17 +6056,19 @@ export function findImportSummary(value: unknown): Found {
         ) break
         continue
       case 'S3BucketSource':
+        known++
         if ((found = findS3BucketSource(member)) !== undefined) break
         continue
       case 'InputFormat':
+        known++
         if (member !== 'CSV' && member !== 'DYNAMODB_JSON' && member !== 'ION') break
         continue
       case 'StartTime':
       case 'EndTime':
+        known++
         if (!isTimestamp(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6066,14 +6151,15 @@ export function findKinesisStreamingDestinationOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'TableName':
       case 'StreamArn':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'DestinationStatus':
+        known++
         if (
           member !== 'ACTIVE' &&
           member !== 'DISABLED' &&
@@ -6084,14 +6170,13 @@ export function findKinesisStreamingDestinationOutput(value: unknown): Found {
         ) break
         continue
       case 'EnableKinesisStreamingConfiguration':
+        known++
         if ((found = findEnableKinesisStreamingConfiguration(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6104,29 +6189,32 @@ export function findListBackupsInput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'TableName':
+        known++
         if (typeof member !== 'string' || member === '' || member.length > 1024) break
         continue
       case 'Limit':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 100) break
         continue
       case 'TimeRangeLowerBound':
       case 'TimeRangeUpperBound':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'ExclusiveStartBackupArn':
+        known++
         if (
           typeof member !== 'string' || (member.length < 74 &&
           codePoints(member) < 37) || member.length > 1024
         ) break
         continue
       case 'BackupType':
+        known++
         if (member !== 'ALL' && member !== 'AWS_BACKUP' && member !== 'SYSTEM' && member !== 'USER') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6140,21 +6228,20 @@ export function findListBackupsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'BackupSummaries':
+        known++
         if ((found = inListOfBackupSummary(member)) !== undefined) break
         continue
       case 'LastEvaluatedBackupArn':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6167,20 +6254,20 @@ export function findListBulkOperationsInput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'MaxResults':
         member = value.MaxResults
+        known++
         if (!Number.isFinite(member)) break
         continue
       case 'NextToken':
         member = value.NextToken
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6194,21 +6281,20 @@ export function findListBulkOperationsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'BulkOperationsSummaryList':
+        known++
         if ((found = inListOfBulkOperationSummary(member)) !== undefined) break
         continue
       case 'NextToken':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6221,19 +6307,20 @@ export function findListContributorInsightsInput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'TableName':
+        known++
         if (typeof member !== 'string' || member === '' || member.length > 1024) break
         continue
       case 'NextToken':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'MaxResults':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member > 100) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6247,21 +6334,20 @@ export function findListContributorInsightsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ContributorInsightsSummaries':
+        known++
         if ((found = inListOfContributorInsightsSummary(member)) !== undefined) break
         continue
       case 'NextToken':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6274,19 +6360,20 @@ export function findListExportsInput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'TableArn':
+        known++
         if (typeof member !== 'string' || member === '' || member.length > 1024) break
         continue
       case 'MaxResults':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 25) break
         continue
       case 'NextToken':
+        known++
         if (typeof member !== 'string') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6300,21 +6387,20 @@ export function findListExportsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ExportSummaries':
+        known++
         if ((found = inListOfExportSummary(member)) !== undefined) break
         continue
       case 'NextToken':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6327,21 +6413,22 @@ export function findListGlobalTablesInput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'ExclusiveStartGlobalTableName':
+        known++
         if (
           typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
       case 'Limit':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1) break
         continue
       case 'RegionName':
+        known++
         if (typeof member !== 'string') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6355,21 +6442,20 @@ export function findListGlobalTablesOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'GlobalTables':
+        known++
         if ((found = inListOfGlobalTable(member)) !== undefined) break
         continue
       case 'LastEvaluatedGlobalTableName':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6382,21 +6468,22 @@ export function findListImportsInput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'TableArn':
+        known++
         if (typeof member !== 'string' || member === '' || member.length > 1024) break
         continue
       case 'PageSize':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 25) break
         continue
       case 'NextToken':
+        known++
         if (
           typeof member !== 'string' || member.length < 112 || member.length > 1024 || !ImportNextTokenPattern.test(member)
         ) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6410,21 +6497,20 @@ export function findListImportsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ImportSummaryList':
+        known++
         if ((found = inListOfImportSummary(member)) !== undefined) break
         continue
       case 'NextToken':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6437,22 +6523,22 @@ export function findListTablesInput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'ExclusiveStartTableName':
         member = value.ExclusiveStartTableName
+        known++
         if (
           typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
       case 'Limit':
         member = value.Limit
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 100) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6466,21 +6552,20 @@ export function findListTablesOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'TableNames':
+        known++
         if ((found = inListOfString(member)) !== undefined) break
         continue
       case 'LastEvaluatedTableName':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6516,21 +6601,20 @@ export function findListTagsOfResourceOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Tags':
+        known++
         if ((found = inListOfTag(member)) !== undefined) break
         continue
       case 'NextToken':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6565,20 +6649,20 @@ export function findThrottlingReason(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'reason':
         member = value.reason
+        known++
         if (typeof member !== 'string') break
         continue
       case 'resource':
         member = value.resource
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6784,28 +6868,29 @@ export function findQueryOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Items':
+        known++
         if ((found = inListOfMapOfAttributeValue2(member)) !== undefined) break
         continue
       case 'Count':
       case 'ScannedCount':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'LastEvaluatedKey':
+        known++
         if ((found = inMapOfAttributeValue2(member)) !== undefined) break
         continue
       case 'ConsumedCapacity':
+        known++
         if ((found = findConsumedCapacity(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6819,23 +6904,23 @@ export function findReplicaGlobalSecondaryIndexAutoScalingUpdate(value: unknown)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'IndexName':
         member = value.IndexName
+        known++
         if (
           typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
       case 'ProvisionedReadCapacityAutoScalingUpdate':
         member = value.ProvisionedReadCapacityAutoScalingUpdate
+        known++
         if ((found = findAutoScalingSettingsUpdate(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6938,23 +7023,25 @@ export function findReplicationGroupUpdate(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Create':
+        known++
         if ((found = findCreateReplicationGroupMemberAction(member)) !== undefined) break
         continue
       case 'Update':
+        known++
         if ((found = findCreateReplicationGroupMemberAction(member)) !== undefined) break
         continue
       case 'Delete':
+        known++
         if ((found = findCreateGlobalTableWitnessGroupMemberAction(member)) !== undefined) break
         continue
       case 'Disassociate':
+        known++
         if ((found = findDisassociateReplicationGroupMemberAction(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -7148,21 +7235,21 @@ export function findSearchResultItem(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'Item':
         member = value.Item
+        known++
         if ((found = inMapOfAttributeValue2(member)) !== undefined) break
         continue
       case 'Score':
         member = value.Score
+        known++
         if (!Number.isFinite(member)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -7219,21 +7306,20 @@ export function findSearchVectorsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ConsumedCapacity':
+        known++
         if ((found = findVectorCapacity(member)) !== undefined) break
         continue
       case 'SearchResults':
+        known++
         if ((found = inListOfSearchResultItem(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -7309,14 +7395,11 @@ export function findTagResourceResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -7398,21 +7481,20 @@ export function findTransactGetItemsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ConsumedCapacity':
+        known++
         if ((found = inListOfConsumedCapacity(member)) !== undefined) break
         continue
       case 'Responses':
+        known++
         if ((found = inListOfItemResponse(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -7467,23 +7549,25 @@ export function findTransactWriteItem(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ConditionCheck':
+        known++
         if ((found = findConditionCheck(member)) !== undefined) break
         continue
       case 'Put':
+        known++
         if ((found = findPut(member)) !== undefined) break
         continue
       case 'Delete':
+        known++
         if ((found = findDelete(member)) !== undefined) break
         continue
       case 'Update':
+        known++
         if ((found = findUpdate(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -7527,21 +7611,20 @@ export function findTransactWriteItemsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ConsumedCapacity':
+        known++
         if ((found = inListOfConsumedCapacity(member)) !== undefined) break
         continue
       case 'ItemCollectionMetrics':
+        known++
         if ((found = inMapOfListOfItemCollectionMetrics(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -7635,13 +7718,14 @@ export function findUpdateContributorInsightsOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'TableName':
       case 'IndexName':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ContributorInsightsStatus':
+        known++
         if (
           member !== 'DISABLED' &&
           member !== 'DISABLING' &&
@@ -7651,14 +7735,13 @@ export function findUpdateContributorInsightsOutput(value: unknown): Found {
         ) break
         continue
       case 'ContributorInsightsMode':
+        known++
         if (member !== 'ACCESSED_AND_THROTTLED_KEYS' && member !== 'THROTTLED_KEYS') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -7830,14 +7913,15 @@ export function findUpdateKinesisStreamingDestinationOutput(value: unknown): Fou
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'TableName':
       case 'StreamArn':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'DestinationStatus':
+        known++
         if (
           member !== 'ACTIVE' &&
           member !== 'DISABLED' &&
@@ -7848,14 +7932,13 @@ export function findUpdateKinesisStreamingDestinationOutput(value: unknown): Fou
         ) break
         continue
       case 'UpdateKinesisStreamingConfiguration':
+        known++
         if ((found = findEnableKinesisStreamingConfiguration(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -7869,21 +7952,21 @@ export function findVectorIndexUpdate(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'Create':
         member = value.Create
+        known++
         if ((found = findVectorIndex(member)) !== undefined) break
         continue
       case 'Delete':
         member = value.Delete
+        known++
         if ((found = findDeleteVectorIndexAction(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -8019,18 +8102,16 @@ export function findUpdateTimeToLiveOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'TimeToLiveSpecification':
+        known++
         if ((found = findTimeToLiveSpecification(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)

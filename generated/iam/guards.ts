@@ -799,14 +799,11 @@ export function findAcceptDelegationRequestResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -921,20 +918,21 @@ export function findAccessKeyMetadata(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'UserName':
       case 'AccessKeyId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Status':
+        known++
         if (member !== 'Active' && member !== 'Expired' && member !== 'Inactive') break
         continue
       case 'CreateDate':
+        known++
         if (!isTimestamp(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -995,20 +993,20 @@ export function findAttachedPermissionsBoundary(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'PermissionsBoundaryType':
         member = value.PermissionsBoundaryType
+        known++
         if (member !== 'PermissionsBoundaryPolicy') break
         continue
       case 'PermissionsBoundaryArn':
         member = value.PermissionsBoundaryArn
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1021,20 +1019,20 @@ export function findRoleLastUsed(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'LastUsedDate':
         member = value.LastUsedDate
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'Region':
         member = value.Region
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1325,20 +1323,20 @@ export function findAttachedPolicy(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'PolicyName':
         member = value.PolicyName
+        known++
         if (typeof member !== 'string') break
         continue
       case 'PolicyArn':
         member = value.PolicyArn
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1374,23 +1372,24 @@ export function findContextEntry(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ContextKeyName':
+        known++
         if (
           typeof member !== 'string' || (member.length < 10 &&
           codePoints(member) < 5) || member.length > 256
         ) break
         continue
       case 'ContextKeyValues':
+        known++
         if ((found = inListOfString(member)) !== undefined) break
         continue
       case 'ContextKeyType':
+        known++
         if (!ContextKeyTypeEnumValues.has(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1403,10 +1402,10 @@ export function findCreateAccessKeyRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'UserName':
         member = value.UserName
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
         ) break
@@ -1414,7 +1413,6 @@ export function findCreateAccessKeyRequest(value: unknown): Found {
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1472,18 +1470,16 @@ export function findCreateDelegationRequestResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'ConsoleDeepLink':
       case 'DelegationRequestId':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1497,22 +1493,23 @@ export function findPolicyParameter(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Name':
+        known++
         if (
           typeof member !== 'string' || member.length < 5 || member.length > 256 || !PolicyParameterNameTypePattern.test(member)
         ) break
         continue
       case 'Values':
+        known++
         if ((found = inListOfString2(member)) !== undefined) break
         continue
       case 'Type':
+        known++
         if (member !== 'string' && member !== 'stringList') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1526,11 +1523,11 @@ export function findDelegationPermission(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'PolicyTemplateArn':
         member = value.PolicyTemplateArn
+        known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
           codePoints(member) < 20) || member.length > 2048
@@ -1538,12 +1535,12 @@ export function findDelegationPermission(value: unknown): Found {
         continue
       case 'Parameters':
         member = value.Parameters
+        known++
         if ((found = inListOfPolicyParameter(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1781,23 +1778,24 @@ export function findCreateLoginProfileRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'UserName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
         ) break
         continue
       case 'Password':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CertificateBodyTypePattern.test(member)
         ) break
         continue
       case 'PasswordResetRequired':
+        known++
         if (typeof member !== 'boolean') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1891,21 +1889,20 @@ export function findCreateOpenIDConnectProviderResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'OpenIDConnectProviderArn':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Tags':
+        known++
         if ((found = inListOfTag(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1959,7 +1956,6 @@ export function findPolicy(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'PolicyName':
@@ -1968,24 +1964,28 @@ export function findPolicy(value: unknown): Found {
       case 'Path':
       case 'DefaultVersionId':
       case 'Description':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'AttachmentCount':
       case 'PermissionsBoundaryUsageCount':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'IsAttachable':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'CreateDate':
       case 'UpdateDate':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'Tags':
+        known++
         if ((found = inListOfTag(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1999,18 +1999,16 @@ export function findCreatePolicyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Policy':
+        known++
         if ((found = findPolicy(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2054,20 +2052,21 @@ export function findPolicyVersion(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Document':
       case 'VersionId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'IsDefaultVersion':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'CreateDate':
+        known++
         if (!isTimestamp(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2081,18 +2080,16 @@ export function findCreatePolicyVersionResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'PolicyVersion':
+        known++
         if ((found = findPolicyVersion(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2198,21 +2195,20 @@ export function findCreateSAMLProviderResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'SAMLProviderArn':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Tags':
+        known++
         if ((found = inListOfTag(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2257,18 +2253,16 @@ export function findCreateServiceLinkedRoleResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Role':
+        known++
         if ((found = findRole(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2348,18 +2342,16 @@ export function findCreateServiceSpecificCredentialResponse(value: unknown): Fou
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ServiceSpecificCredential':
+        known++
         if ((found = findServiceSpecificCredential(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2447,18 +2439,16 @@ export function findCreateUserResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'User':
+        known++
         if ((found = findUser(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2585,7 +2575,6 @@ export function findDelegationRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'DelegationRequestId':
@@ -2600,15 +2589,19 @@ export function findDelegationRequest(value: unknown): Found {
       case 'RedirectUrl':
       case 'Notes':
       case 'RejectionReason':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Permissions':
+        known++
         if ((found = findDelegationPermission(member)) !== undefined) break
         continue
       case 'RolePermissionRestrictionArns':
+        known++
         if ((found = inListOfString(member)) !== undefined) break
         continue
       case 'State':
+        known++
         if (
           member !== 'ACCEPTED' &&
           member !== 'ASSIGNED' &&
@@ -2622,16 +2615,18 @@ export function findDelegationRequest(value: unknown): Found {
       case 'ExpirationTime':
       case 'CreateDate':
       case 'UpdatedTime':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'SessionDuration':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'OnlySendByOwner':
+        known++
         if (typeof member !== 'boolean') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2670,12 +2665,10 @@ export function findDeleteAccountPasswordPolicyRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2752,10 +2745,10 @@ export function findDeleteLoginProfileRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'UserName':
         member = value.UserName
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
         ) break
@@ -2763,7 +2756,6 @@ export function findDeleteLoginProfileRequest(value: unknown): Found {
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3124,21 +3116,21 @@ export function findRoleUsageType(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'Region':
         member = value.Region
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Resources':
         member = value.Resources
+        known++
         if ((found = inListOfString(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3152,21 +3144,21 @@ export function findDeletionTaskFailureReasonType(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'Reason':
         member = value.Reason
+        known++
         if (typeof member !== 'string') break
         continue
       case 'RoleUsageList':
         member = value.RoleUsageList
+        known++
         if ((found = inListOfRoleUsageType(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3180,21 +3172,20 @@ export function findDisableOrganizationsRootCredentialsManagementResponse(value:
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'OrganizationId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'EnabledFeatures':
+        known++
         if ((found = inListOfFeatureType(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3241,17 +3232,15 @@ export function findEnableOutboundWebIdentityFederationResponse(value: unknown):
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'IssuerIdentifier':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3336,16 +3325,15 @@ export function findOrganizationsDecisionDetail(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'AllowedByOrganizations':
         member = value.AllowedByOrganizations
+        known++
         if (typeof member !== 'boolean') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3358,16 +3346,15 @@ export function findPermissionsBoundaryDecisionDetail(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'AllowedByPermissionsBoundary':
         member = value.AllowedByPermissionsBoundary
+        known++
         if (typeof member !== 'boolean') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3380,20 +3367,20 @@ export function findPosition(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'Line':
         member = value.Line
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'Column':
         member = value.Column
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3407,13 +3394,14 @@ export function findStatement(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'SourcePolicyId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'SourcePolicyType':
+        known++
         if (
           member !== 'aws-managed' &&
           member !== 'group' &&
@@ -3426,10 +3414,10 @@ export function findStatement(value: unknown): Found {
         continue
       case 'StartPosition':
       case 'EndPosition':
+        known++
         if ((found = findPosition(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3525,20 +3513,19 @@ export function findGenerateCredentialReportResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'State':
+        known++
         if (member !== 'COMPLETE' && member !== 'INPROGRESS' && member !== 'STARTED') break
         continue
       case 'Description':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3575,17 +3562,15 @@ export function findGenerateOrganizationsAccessReportResponse(value: unknown): F
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'JobId':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3645,21 +3630,20 @@ export function findGetAccessKeyLastUsedResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'UserName':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'AccessKeyLastUsed':
+        known++
         if ((found = findAccessKeyLastUsed(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3673,22 +3657,23 @@ export function findGetAccountAuthorizationDetailsRequest(value: unknown): Found
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Filter':
+        known++
         if ((found = inListOfEntityType(member)) !== undefined) break
         continue
       case 'MaxItems':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       case 'Marker':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
         ) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3701,20 +3686,20 @@ export function findPolicyDetail(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'PolicyName':
         member = value.PolicyName
+        known++
         if (typeof member !== 'string') break
         continue
       case 'PolicyDocument':
         member = value.PolicyDocument
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3728,26 +3713,28 @@ export function findGroupDetail(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Path':
       case 'GroupName':
       case 'GroupId':
       case 'Arn':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'CreateDate':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'GroupPolicyList':
+        known++
         if ((found = inListOfPolicyDetail(member)) !== undefined) break
         continue
       case 'AttachedManagedPolicies':
+        known++
         if ((found = inListOfAttachedPolicy(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3761,7 +3748,6 @@ export function findManagedPolicyDetail(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'PolicyName':
@@ -3770,24 +3756,28 @@ export function findManagedPolicyDetail(value: unknown): Found {
       case 'Path':
       case 'DefaultVersionId':
       case 'Description':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'AttachmentCount':
       case 'PermissionsBoundaryUsageCount':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'IsAttachable':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'CreateDate':
       case 'UpdateDate':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'PolicyVersionList':
+        known++
         if ((found = inListOfPolicyVersion(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3801,7 +3791,6 @@ export function findRoleDetail(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Path':
@@ -3809,31 +3798,38 @@ export function findRoleDetail(value: unknown): Found {
       case 'RoleId':
       case 'Arn':
       case 'AssumeRolePolicyDocument':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'CreateDate':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'InstanceProfileList':
+        known++
         if ((found = inListOfInstanceProfile(member)) !== undefined) break
         continue
       case 'RolePolicyList':
+        known++
         if ((found = inListOfPolicyDetail(member)) !== undefined) break
         continue
       case 'AttachedManagedPolicies':
+        known++
         if ((found = inListOfAttachedPolicy(member)) !== undefined) break
         continue
       case 'PermissionsBoundary':
+        known++
         if ((found = findAttachedPermissionsBoundary(member)) !== undefined) break
         continue
       case 'Tags':
+        known++
         if ((found = inListOfTag(member)) !== undefined) break
         continue
       case 'RoleLastUsed':
+        known++
         if ((found = findRoleLastUsed(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3847,35 +3843,40 @@ export function findUserDetail(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Path':
       case 'UserName':
       case 'UserId':
       case 'Arn':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'CreateDate':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'UserPolicyList':
+        known++
         if ((found = inListOfPolicyDetail(member)) !== undefined) break
         continue
       case 'GroupList':
+        known++
         if ((found = inListOfString(member)) !== undefined) break
         continue
       case 'AttachedManagedPolicies':
+        known++
         if ((found = inListOfAttachedPolicy(member)) !== undefined) break
         continue
       case 'PermissionsBoundary':
+        known++
         if ((found = findAttachedPermissionsBoundary(member)) !== undefined) break
         continue
       case 'Tags':
+        known++
         if ((found = inListOfTag(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3889,33 +3890,36 @@ export function findGetAccountAuthorizationDetailsResponse(value: unknown): Foun
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'UserDetailList':
+        known++
         if ((found = inListOfUserDetail(member)) !== undefined) break
         continue
       case 'GroupDetailList':
+        known++
         if ((found = inListOfGroupDetail(member)) !== undefined) break
         continue
       case 'RoleDetailList':
+        known++
         if ((found = inListOfRoleDetail(member)) !== undefined) break
         continue
       case 'Policies':
+        known++
         if ((found = inListOfManagedPolicyDetail(member)) !== undefined) break
         continue
       case 'IsTruncated':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'Marker':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3928,11 +3932,11 @@ export function findPasswordPolicy(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'MinimumPasswordLength':
       case 'MaxPasswordAge':
       case 'PasswordReusePrevention':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'RequireSymbols':
@@ -3942,10 +3946,10 @@ export function findPasswordPolicy(value: unknown): Found {
       case 'AllowUsersToChangePassword':
       case 'ExpirePasswords':
       case 'HardExpiry':
+        known++
         if (typeof member !== 'boolean') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3983,18 +3987,16 @@ export function findGetAccountPropertiesResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Properties':
+        known++
         if ((found = inMapOfString(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4008,18 +4010,16 @@ export function findGetAccountSummaryResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'SummaryMap':
+        known++
         if ((found = inMapOfIntegerBySummaryKeyType(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4054,18 +4054,16 @@ export function findGetContextKeysForPolicyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ContextKeyNames':
+        known++
         if ((found = inListOfString(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4105,23 +4103,23 @@ export function findGetCredentialReportResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Content':
+        known++
         if (!isBlob(member)) break
         continue
       case 'ReportFormat':
+        known++
         if (member !== 'text/csv') break
         continue
       case 'GeneratedTime':
+        known++
         if (!isTimestamp(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -4135,24 +4133,24 @@ export function findGetDelegationRequestResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'DelegationRequest':
+        known++
         if ((found = findDelegationRequest(member)) !== undefined) break
         continue
       case 'PermissionCheckStatus':
+        known++
         if (member !== 'COMPLETE' && member !== 'FAILED' && member !== 'IN_PROGRESS') break
         continue
       case 'PermissionCheckResult':
+        known++
         if (member !== 'ALLOWED' && member !== 'DENIED' && member !== 'UNSURE') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4301,13 +4299,14 @@ export function findGetHumanReadableSummaryResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'SummaryContent':
       case 'Locale':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'SummaryState':
+        known++
         if (
           member !== 'AVAILABLE' &&
           member !== 'FAILED' &&
@@ -4317,10 +4316,8 @@ export function findGetHumanReadableSummaryResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -4393,28 +4390,29 @@ export function findGetOpenIDConnectProviderResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Url':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ClientIDList':
       case 'ThumbprintList':
+        known++
         if ((found = inListOfString(member)) !== undefined) break
         continue
       case 'CreateDate':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'Tags':
+        known++
         if ((found = inListOfTag(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4512,20 +4510,19 @@ export function findGetOutboundWebIdentityFederationInfoResponse(value: unknown)
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'IssuerIdentifier':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'JwtVendingEnabled':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -4664,7 +4661,6 @@ export function findRoleTemplateVersion(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'TemplateArn':
@@ -4677,39 +4673,47 @@ export function findRoleTemplateVersion(value: unknown): Found {
       case 'RoleDescriptionPattern':
       case 'AssumeRolePolicyDocumentTemplate':
       case 'PermissionBoundaryArn':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'MajorVersion':
       case 'DefaultMinorVersion':
       case 'MinorVersion':
       case 'MaxSessionDuration':
+        known++
         if (!Number.isFinite(member)) break
         continue
       case 'ManagedByType':
+        known++
         if (member !== 'Service') break
         continue
       case 'Enabled':
       case 'VersionEnabled':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'InlinePolicyTemplates':
+        known++
         if ((found = inListOfInlinePolicy(member)) !== undefined) break
         continue
       case 'ManagedPolicyArns':
+        known++
         if ((found = inListOfString(member)) !== undefined) break
         continue
       case 'ParametersDefinition':
+        known++
         if ((found = inListOfParameterDefinition(member)) !== undefined) break
         continue
       case 'RoleTagsTemplate':
+        known++
         if ((found = inListOfTagTemplate(member)) !== undefined) break
         continue
       case 'CreateTimestamp':
       case 'UpdateTimestamp':
+        known++
         if (!isTimestamp(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4746,20 +4750,20 @@ export function findSAMLPrivateKey(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'KeyId':
         member = value.KeyId
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Timestamp':
         member = value.Timestamp
+        known++
         if (!isTimestamp(member)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -4773,32 +4777,34 @@ export function findGetSAMLProviderResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'SAMLProviderUUID':
       case 'SAMLMetadataDocument':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'CreateDate':
       case 'ValidUntil':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'Tags':
+        known++
         if ((found = inListOfTag(member)) !== undefined) break
         continue
       case 'AssertionEncryptionMode':
+        known++
         if (member !== 'Allowed' && member !== 'Required') break
         continue
       case 'PrivateKeyList':
+        known++
         if ((found = inListOfSAMLPrivateKey(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4872,18 +4878,16 @@ export function findGetSSHPublicKeyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'SSHPublicKey':
+        known++
         if ((found = findSSHPublicKey(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5007,18 +5011,18 @@ export function findTrackedActionLastAccessed(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'ActionName':
       case 'LastAccessedEntity':
       case 'LastAccessedRegion':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'LastAccessedTime':
+        known++
         if (!isTimestamp(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -5312,23 +5316,24 @@ export function findListAccessKeysRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'UserName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
         ) break
         continue
       case 'Marker':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
         ) break
         continue
       case 'MaxItems':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -5371,22 +5376,22 @@ export function findListAccountAliasesRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'Marker':
         member = value.Marker
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
         ) break
         continue
       case 'MaxItems':
         member = value.MaxItems
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -5464,24 +5469,24 @@ export function findListAttachedGroupPoliciesResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'AttachedPolicies':
+        known++
         if ((found = inListOfAttachedPolicy(member)) !== undefined) break
         continue
       case 'IsTruncated':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'Marker':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5562,23 +5567,24 @@ export function findListDelegationRequestsRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'OwnerId':
+        known++
         if (
           typeof member !== 'string' || member.length < 20 || member.length > 2048 || !OwnerIdTypePattern.test(member)
         ) break
         continue
       case 'Marker':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
         ) break
         continue
       case 'MaxItems':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -5592,24 +5598,24 @@ export function findListDelegationRequestsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'DelegationRequests':
+        known++
         if ((found = inListOfDelegationRequest(member)) !== undefined) break
         continue
       case 'Marker':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'isTruncated':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5669,20 +5675,20 @@ export function findPolicyGroup(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'GroupName':
         member = value.GroupName
+        known++
         if (typeof member !== 'string') break
         continue
       case 'GroupId':
         member = value.GroupId
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -5695,20 +5701,20 @@ export function findPolicyRole(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'RoleName':
         member = value.RoleName
+        known++
         if (typeof member !== 'string') break
         continue
       case 'RoleId':
         member = value.RoleId
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -5721,20 +5727,20 @@ export function findPolicyUser(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'UserName':
         member = value.UserName
+        known++
         if (typeof member !== 'string') break
         continue
       case 'UserId':
         member = value.UserId
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -5748,30 +5754,32 @@ export function findListEntitiesForPolicyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'PolicyGroups':
+        known++
         if ((found = inListOfPolicyGroup(member)) !== undefined) break
         continue
       case 'PolicyUsers':
+        known++
         if ((found = inListOfPolicyUser(member)) !== undefined) break
         continue
       case 'PolicyRoles':
+        known++
         if ((found = inListOfPolicyRole(member)) !== undefined) break
         continue
       case 'IsTruncated':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'Marker':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5873,23 +5881,24 @@ export function findListGroupsRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'PathPrefix':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 512 || !PathPrefixTypePattern.test(member)
         ) break
         continue
       case 'Marker':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
         ) break
         continue
       case 'MaxItems':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6133,16 +6142,15 @@ export function findOpenIDConnectProviderListEntry(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'Arn':
         member = value.Arn
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6156,18 +6164,16 @@ export function findListOpenIDConnectProvidersResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'OpenIDConnectProviderList':
+        known++
         if ((found = inListOfOpenIDConnectProviderListEntry(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6211,21 +6217,21 @@ export function findListPoliciesGrantingServiceAccessEntry(value: unknown): Foun
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'ServiceNamespace':
         member = value.ServiceNamespace
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Policies':
         member = value.Policies
+        known++
         if ((found = inListOfPolicyGrantingServiceAccess(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6301,32 +6307,36 @@ export function findListPoliciesRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Scope':
+        known++
         if (member !== 'AWS' && member !== 'All' && member !== 'Local') break
         continue
       case 'OnlyAttached':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'PathPrefix':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 512 || !PolicyPathTypePattern.test(member)
         ) break
         continue
       case 'PolicyUsageFilter':
+        known++
         if (member !== 'PermissionsBoundary' && member !== 'PermissionsPolicy') break
         continue
       case 'Marker':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
         ) break
         continue
       case 'MaxItems':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6340,24 +6350,24 @@ export function findListPoliciesResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Policies':
+        known++
         if ((found = inListOfPolicy(member)) !== undefined) break
         continue
       case 'IsTruncated':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'Marker':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6401,24 +6411,24 @@ export function findListPolicyVersionsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Versions':
+        known++
         if ((found = inListOfPolicyVersion(member)) !== undefined) break
         continue
       case 'IsTruncated':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'Marker':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6491,17 +6501,17 @@ export function findSAMLProviderListEntry(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Arn':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ValidUntil':
       case 'CreateDate':
+        known++
         if (!isTimestamp(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6515,18 +6525,16 @@ export function findListSAMLProvidersResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'SAMLProviderList':
+        known++
         if ((found = inListOfSAMLProviderListEntry(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6539,23 +6547,24 @@ export function findListSSHPublicKeysRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'UserName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
         ) break
         continue
       case 'Marker':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
         ) break
         continue
       case 'MaxItems':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6597,24 +6606,24 @@ export function findListSSHPublicKeysResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'SSHPublicKeys':
+        known++
         if ((found = inListOfSSHPublicKeyMetadata(member)) !== undefined) break
         continue
       case 'IsTruncated':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'Marker':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6686,29 +6695,32 @@ export function findListServiceSpecificCredentialsRequest(value: unknown): Found
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'UserName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
         ) break
         continue
       case 'ServiceName':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'AllUsers':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'Marker':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
         ) break
         continue
       case 'MaxItems':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6758,24 +6770,24 @@ export function findListServiceSpecificCredentialsResponse(value: unknown): Foun
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ServiceSpecificCredentials':
+        known++
         if ((found = inListOfServiceSpecificCredentialMetadata(member)) !== undefined) break
         continue
       case 'Marker':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'IsTruncated':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6876,21 +6888,22 @@ export function findListVirtualMFADevicesRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'AssignmentStatus':
+        known++
         if (member !== 'Any' && member !== 'Assigned' && member !== 'Unassigned') break
         continue
       case 'Marker':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
         ) break
         continue
       case 'MaxItems':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6934,17 +6947,16 @@ export function findOrderedOrganizationPolicyType(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'ServiceControlPolicyInputList':
         member = value.ServiceControlPolicyInputList
+        known++
         if ((found = inListOfString(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -7262,24 +7274,24 @@ export function findSimulatePolicyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'EvaluationResults':
+        known++
         if ((found = inListOfEvaluationResult(member)) !== undefined) break
         continue
       case 'IsTruncated':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'Marker':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -7821,9 +7833,9 @@ export function findUpdateAccountPasswordPolicyRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'MinimumPasswordLength':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 6 || member > 128) break
         continue
       case 'RequireSymbols':
@@ -7832,16 +7844,18 @@ export function findUpdateAccountPasswordPolicyRequest(value: unknown): Found {
       case 'RequireLowercaseCharacters':
       case 'AllowUsersToChangePassword':
       case 'HardExpiry':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'MaxPasswordAge':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1095) break
         continue
       case 'PasswordReusePrevention':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 24) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -8066,17 +8080,15 @@ export function findUpdateSAMLProviderResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'SAMLProviderArn':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -8313,21 +8325,20 @@ export function findUploadServerCertificateResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ServerCertificateMetadata':
+        known++
         if ((found = findServerCertificateMetadata(member)) !== undefined) break
         continue
       case 'Tags':
+        known++
         if ((found = inListOfTag(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)

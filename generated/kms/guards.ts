@@ -273,19 +273,19 @@ export function findAliasListEntry(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'AliasName':
       case 'AliasArn':
       case 'TargetKeyId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'CreationDate':
       case 'LastUpdatedDate':
+        known++
         if (!isTimestamp(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -317,17 +317,15 @@ export function findCancelKeyDeletionResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'KeyId':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -359,14 +357,11 @@ export function findConnectCustomKeyStoreResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -495,17 +490,15 @@ export function findCreateCustomKeyStoreResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'CustomKeyStoreId':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -519,18 +512,18 @@ export function findGrantConstraints(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'EncryptionContextSubset':
       case 'EncryptionContextEquals':
+        known++
         if ((found = inMapOfString(member)) !== undefined) break
         continue
       case 'SourceArn':
+        known++
         if (typeof member !== 'string') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -592,18 +585,16 @@ export function findCreateGrantResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'GrantToken':
       case 'GrantId':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -640,18 +631,20 @@ export function findCreateKeyRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Policy':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 131072 || !PolicyTypePattern.test(member)
         ) break
         continue
       case 'Description':
+        known++
         if (typeof member !== 'string' || member.length > 8192) break
         continue
       case 'KeyUsage':
+        known++
         if (
           member !== 'ENCAPSULATE_DECAPSULATE' &&
           member !== 'ENCRYPT_DECRYPT' &&
@@ -661,12 +654,15 @@ export function findCreateKeyRequest(value: unknown): Found {
         ) break
         continue
       case 'CustomerMasterKeySpec':
+        known++
         if (!CustomerMasterKeySpecValues.has(member)) break
         continue
       case 'KeySpec':
+        known++
         if (!KeySpecValues.has(member)) break
         continue
       case 'Origin':
+        known++
         if (
           member !== 'AWS_CLOUDHSM' &&
           member !== 'AWS_KMS' &&
@@ -675,22 +671,25 @@ export function findCreateKeyRequest(value: unknown): Found {
         ) break
         continue
       case 'CustomKeyStoreId':
+        known++
         if (typeof member !== 'string' || member === '' || member.length > 64) break
         continue
       case 'BypassPolicyLockoutSafetyCheck':
       case 'MultiRegion':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'Tags':
+        known++
         if ((found = inListOfTag(member)) !== undefined) break
         continue
       case 'XksKeyId':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !XksKeyIdTypePattern.test(member)
         ) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -703,20 +702,20 @@ export function findMultiRegionKey(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'Arn':
         member = value.Arn
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Region':
         member = value.Region
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -730,20 +729,21 @@ export function findMultiRegionConfiguration(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'MultiRegionKeyType':
+        known++
         if (member !== 'PRIMARY' && member !== 'REPLICA') break
         continue
       case 'PrimaryKey':
+        known++
         if ((found = findMultiRegionKey(member)) !== undefined) break
         continue
       case 'ReplicaKeys':
+        known++
         if ((found = inListOfMultiRegionKey(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -756,16 +756,15 @@ export function findXksKeyConfigurationType(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'Id':
         member = value.Id
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -882,18 +881,16 @@ export function findCreateKeyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'KeyMetadata':
+        known++
         if ((found = findKeyMetadata(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -906,9 +903,9 @@ export function findXksProxyConfigurationType(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Connectivity':
+        known++
         if (member !== 'PUBLIC_ENDPOINT' && member !== 'VPC_ENDPOINT_SERVICE') break
         continue
       case 'AccessKeyId':
@@ -916,10 +913,10 @@ export function findXksProxyConfigurationType(value: unknown): Found {
       case 'UriPath':
       case 'VpcEndpointServiceName':
       case 'VpcEndpointServiceOwner':
+        known++
         if (typeof member !== 'string') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -933,16 +930,17 @@ export function findCustomKeyStoresListEntry(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'CustomKeyStoreId':
       case 'CustomKeyStoreName':
       case 'CloudHsmClusterId':
       case 'TrustAnchorCertificate':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ConnectionState':
+        known++
         if (
           member !== 'CONNECTED' &&
           member !== 'CONNECTING' &&
@@ -952,19 +950,22 @@ export function findCustomKeyStoresListEntry(value: unknown): Found {
         ) break
         continue
       case 'ConnectionErrorCode':
+        known++
         if (!ConnectionErrorCodeTypeValues.has(member)) break
         continue
       case 'CreationDate':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'CustomKeyStoreType':
+        known++
         if (member !== 'AWS_CLOUDHSM' && member !== 'EXTERNAL_KEY_STORE') break
         continue
       case 'XksProxyConfiguration':
+        known++
         if ((found = findXksProxyConfigurationType(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1012,23 +1013,23 @@ export function findDecapsulateResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'KeyId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'SharedSecret':
+        known++
         if (!isBlob(member)) break
         continue
       case 'EncapsulationAlgorithm':
+        known++
         if (member !== 'ML_KEM') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1041,20 +1042,20 @@ export function findRecipientInfo(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'KeyEncryptionAlgorithm':
         member = value.KeyEncryptionAlgorithm
+        known++
         if (member !== 'RSAES_OAEP_SHA_256') break
         continue
       case 'AttestationDocument':
         member = value.AttestationDocument
+        known++
         if (!isBlob(member) || !hasBytes(member, 1, 262144)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1068,22 +1069,26 @@ export function findDecryptRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'CiphertextBlob':
+        known++
         if (!isBlob(member) || !hasBytes(member, 1, 6144)) break
         continue
       case 'EncryptionContext':
+        known++
         if ((found = inMapOfString(member)) !== undefined) break
         continue
       case 'GrantTokens':
+        known++
         if ((found = inListOfString(member)) !== undefined) break
         continue
       case 'KeyId':
+        known++
         if (typeof member !== 'string' || member === '' || member.length > 2048) break
         continue
       case 'EncryptionAlgorithm':
+        known++
         if (
           member !== 'RSAES_OAEP_SHA_1' &&
           member !== 'RSAES_OAEP_SHA_256' &&
@@ -1092,16 +1097,18 @@ export function findDecryptRequest(value: unknown): Found {
         ) break
         continue
       case 'Recipient':
+        known++
         if ((found = findRecipientInfo(member)) !== undefined) break
         continue
       case 'DryRun':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'DryRunModifiers':
+        known++
         if ((found = inListOfDryRunModifierType(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1114,17 +1121,19 @@ export function findDecryptResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'KeyId':
       case 'KeyMaterialId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Plaintext':
       case 'CiphertextForRecipient':
+        known++
         if (!isBlob(member)) break
         continue
       case 'EncryptionAlgorithm':
+        known++
         if (
           member !== 'RSAES_OAEP_SHA_1' &&
           member !== 'RSAES_OAEP_SHA_256' &&
@@ -1134,10 +1143,8 @@ export function findDecryptResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1195,18 +1202,16 @@ export function findDeleteImportedKeyMaterialResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'KeyId':
       case 'KeyMaterialId':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1257,19 +1262,22 @@ export function findDeriveSharedSecretResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'KeyId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'SharedSecret':
       case 'CiphertextForRecipient':
+        known++
         if (!isBlob(member)) break
         continue
       case 'KeyAgreementAlgorithm':
+        known++
         if (member !== 'ECDH') break
         continue
       case 'KeyOrigin':
+        known++
         if (
           member !== 'AWS_CLOUDHSM' &&
           member !== 'AWS_KMS' &&
@@ -1279,10 +1287,8 @@ export function findDeriveSharedSecretResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1295,24 +1301,26 @@ export function findDescribeCustomKeyStoresRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'CustomKeyStoreId':
+        known++
         if (typeof member !== 'string' || member === '' || member.length > 64) break
         continue
       case 'CustomKeyStoreName':
+        known++
         if (typeof member !== 'string' || member === '' || member.length > 256) break
         continue
       case 'Limit':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       case 'Marker':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 1024 || !MarkerTypePattern.test(member)
         ) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1326,24 +1334,24 @@ export function findDescribeCustomKeyStoresResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'CustomKeyStores':
+        known++
         if ((found = inListOfCustomKeyStoresListEntry(member)) !== undefined) break
         continue
       case 'NextMarker':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Truncated':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1433,24 +1441,24 @@ export function findEncapsulateResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'KeyId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'SharedSecret':
       case 'SharedSecretCiphertextBlob':
+        known++
         if (!isBlob(member)) break
         continue
       case 'EncapsulationAlgorithm':
+        known++
         if (member !== 'ML_KEM') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1505,15 +1513,17 @@ export function findEncryptResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'CiphertextBlob':
+        known++
         if (!isBlob(member)) break
         continue
       case 'KeyId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'EncryptionAlgorithm':
+        known++
         if (
           member !== 'RSAES_OAEP_SHA_1' &&
           member !== 'RSAES_OAEP_SHA_256' &&
@@ -1523,10 +1533,8 @@ export function findEncryptResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1576,27 +1584,27 @@ export function findGenerateDataKeyPairResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'PrivateKeyCiphertextBlob':
       case 'PrivateKeyPlaintext':
       case 'PublicKey':
       case 'CiphertextForRecipient':
+        known++
         if (!isBlob(member)) break
         continue
       case 'KeyId':
       case 'KeyMaterialId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'KeyPairSpec':
+        known++
         if (!DataKeyPairSpecValues.has(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1643,25 +1651,25 @@ export function findGenerateDataKeyPairWithoutPlaintextResponse(value: unknown):
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'PrivateKeyCiphertextBlob':
       case 'PublicKey':
+        known++
         if (!isBlob(member)) break
         continue
       case 'KeyId':
       case 'KeyMaterialId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'KeyPairSpec':
+        known++
         if (!DataKeyPairSpecValues.has(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1713,23 +1721,22 @@ export function findGenerateDataKeyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'CiphertextBlob':
       case 'Plaintext':
       case 'CiphertextForRecipient':
+        known++
         if (!isBlob(member)) break
         continue
       case 'KeyId':
       case 'KeyMaterialId':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1778,21 +1785,20 @@ export function findGenerateDataKeyWithoutPlaintextResponse(value: unknown): Fou
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'CiphertextBlob':
+        known++
         if (!isBlob(member)) break
         continue
       case 'KeyId':
       case 'KeyMaterialId':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1845,12 +1851,13 @@ export function findGenerateMacResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Mac':
+        known++
         if (!isBlob(member)) break
         continue
       case 'MacAlgorithm':
+        known++
         if (
           member !== 'HMAC_SHA_224' &&
           member !== 'HMAC_SHA_256' &&
@@ -1859,14 +1866,13 @@ export function findGenerateMacResponse(value: unknown): Found {
         ) break
         continue
       case 'KeyId':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1880,20 +1886,21 @@ export function findGenerateRandomRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'NumberOfBytes':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1024) break
         continue
       case 'CustomKeyStoreId':
+        known++
         if (typeof member !== 'string' || member === '' || member.length > 64) break
         continue
       case 'Recipient':
+        known++
         if ((found = findRecipientInfo(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1906,18 +1913,16 @@ export function findGenerateRandomResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Plaintext':
       case 'CiphertextForRecipient':
+        known++
         if (!isBlob(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1930,20 +1935,21 @@ export function findKeyLastUsageData(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Operation':
+        known++
         if (!KeyLastUsageTrackingOperationValues.has(member)) break
         continue
       case 'Timestamp':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'CloudTrailEventId':
       case 'KmsRequestId':
+        known++
         if (typeof member !== 'string') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1957,25 +1963,25 @@ export function findGetKeyLastUsageResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'KeyId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'KeyLastUsage':
+        known++
         if ((found = findKeyLastUsageData(member)) !== undefined) break
         continue
       case 'TrackingStartDate':
       case 'KeyCreationDate':
+        known++
         if (!isTimestamp(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2012,18 +2018,16 @@ export function findGetKeyPolicyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Policy':
       case 'PolicyName':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2036,27 +2040,28 @@ export function findGetKeyRotationStatusResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'KeyRotationEnabled':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'KeyId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'RotationPeriodInDays':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'NextRotationDate':
       case 'OnDemandRotationStartDate':
+        known++
         if (!isTimestamp(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2103,24 +2108,24 @@ export function findGetParametersForImportResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'KeyId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ImportToken':
       case 'PublicKey':
+        known++
         if (!isBlob(member)) break
         continue
       case 'ParametersValidTo':
+        known++
         if (!isTimestamp(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2134,22 +2139,26 @@ export function findGetPublicKeyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'KeyId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'PublicKey':
+        known++
         if (!isBlob(member)) break
         continue
       case 'CustomerMasterKeySpec':
+        known++
         if (!CustomerMasterKeySpecValues.has(member)) break
         continue
       case 'KeySpec':
+        known++
         if (!KeySpecValues.has(member)) break
         continue
       case 'KeyUsage':
+        known++
         if (
           member !== 'ENCAPSULATE_DECAPSULATE' &&
           member !== 'ENCRYPT_DECRYPT' &&
@@ -2159,23 +2168,25 @@ export function findGetPublicKeyResponse(value: unknown): Found {
         ) break
         continue
       case 'EncryptionAlgorithms':
+        known++
         if ((found = inListOfEncryptionAlgorithmSpec(member)) !== undefined) break
         continue
       case 'SigningAlgorithms':
+        known++
         if ((found = inListOfSigningAlgorithmSpec(member)) !== undefined) break
         continue
       case 'KeyAgreementAlgorithms':
+        known++
         if ((found = inListOfKeyAgreementAlgorithmSpec(member)) !== undefined) break
         continue
       case 'EncapsulationAlgorithms':
+        known++
         if ((found = inListOfEncapsulationAlgorithmSpec(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2189,7 +2200,6 @@ export function findGrantListEntry(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'KeyId':
@@ -2200,19 +2210,22 @@ export function findGrantListEntry(value: unknown): Found {
       case 'IssuingAccount':
       case 'GranteeServicePrincipal':
       case 'RetiringServicePrincipal':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'CreationDate':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'Operations':
+        known++
         if ((found = inListOfGrantOperation(member)) !== undefined) break
         continue
       case 'Constraints':
+        known++
         if ((found = findGrantConstraints(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2268,20 +2281,20 @@ export function findKeyListEntry(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'KeyId':
         member = value.KeyId
+        known++
         if (typeof member !== 'string') break
         continue
       case 'KeyArn':
         member = value.KeyArn
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2294,21 +2307,22 @@ export function findListAliasesRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'KeyId':
+        known++
         if (typeof member !== 'string' || member === '' || member.length > 2048) break
         continue
       case 'Limit':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       case 'Marker':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 1024 || !MarkerTypePattern.test(member)
         ) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2322,24 +2336,24 @@ export function findListAliasesResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Aliases':
+        known++
         if ((found = inListOfAliasListEntry(member)) !== undefined) break
         continue
       case 'NextMarker':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Truncated':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2391,24 +2405,24 @@ export function findListGrantsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Grants':
+        known++
         if ((found = inListOfGrantListEntry(member)) !== undefined) break
         continue
       case 'NextMarker':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Truncated':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2449,24 +2463,24 @@ export function findListKeyPoliciesResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'PolicyNames':
+        known++
         if ((found = inListOfString2(member)) !== undefined) break
         continue
       case 'NextMarker':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Truncated':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2509,17 +2523,19 @@ export function findRotationsListEntry(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'KeyId':
       case 'KeyMaterialId':
       case 'KeyMaterialDescription':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ImportState':
+        known++
         if (member !== 'IMPORTED' && member !== 'PENDING_IMPORT') break
         continue
       case 'KeyMaterialState':
+        known++
         if (
           member !== 'CURRENT' &&
           member !== 'NON_CURRENT' &&
@@ -2528,17 +2544,19 @@ export function findRotationsListEntry(value: unknown): Found {
         ) break
         continue
       case 'ExpirationModel':
+        known++
         if (member !== 'KEY_MATERIAL_DOES_NOT_EXPIRE' && member !== 'KEY_MATERIAL_EXPIRES') break
         continue
       case 'ValidTo':
       case 'RotationDate':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'RotationType':
+        known++
         if (member !== 'AUTOMATIC' && member !== 'ON_DEMAND') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2552,24 +2570,24 @@ export function findListKeyRotationsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Rotations':
+        known++
         if ((found = inListOfRotationsListEntry(member)) !== undefined) break
         continue
       case 'NextMarker':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Truncated':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2582,14 +2600,15 @@ export function findListKeysRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'Limit':
         member = value.Limit
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       case 'Marker':
         member = value.Marker
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 1024 || !MarkerTypePattern.test(member)
         ) break
@@ -2597,7 +2616,6 @@ export function findListKeysRequest(value: unknown): Found {
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2611,24 +2629,24 @@ export function findListKeysResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Keys':
+        known++
         if ((found = inListOfKeyListEntry(member)) !== undefined) break
         continue
       case 'NextMarker':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Truncated':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2642,24 +2660,24 @@ export function findListResourceTagsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Tags':
+        known++
         if ((found = inListOfTag(member)) !== undefined) break
         continue
       case 'NextMarker':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Truncated':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2672,26 +2690,28 @@ export function findListRetirableGrantsRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Limit':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       case 'Marker':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 1024 || !MarkerTypePattern.test(member)
         ) break
         continue
       case 'RetiringPrincipal':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 256 || !PrincipalIdTypePattern.test(member)
         ) break
         continue
       case 'RetiringServicePrincipal':
+        known++
         if (typeof member !== 'string') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2786,19 +2806,21 @@ export function findReEncryptResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'CiphertextBlob':
+        known++
         if (!isBlob(member)) break
         continue
       case 'SourceKeyId':
       case 'KeyId':
       case 'SourceKeyMaterialId':
       case 'DestinationKeyMaterialId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'SourceEncryptionAlgorithm':
       case 'DestinationEncryptionAlgorithm':
+        known++
         if (
           member !== 'RSAES_OAEP_SHA_1' &&
           member !== 'RSAES_OAEP_SHA_256' &&
@@ -2808,10 +2830,8 @@ export function findReEncryptResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2866,24 +2886,24 @@ export function findReplicateKeyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ReplicaKeyMetadata':
+        known++
         if ((found = findKeyMetadata(member)) !== undefined) break
         continue
       case 'ReplicaPolicy':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ReplicaTags':
+        known++
         if ((found = inListOfTag(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2896,22 +2916,24 @@ export function findRetireGrantRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'GrantToken':
+        known++
         if (typeof member !== 'string' || member === '' || member.length > 8192) break
         continue
       case 'KeyId':
+        known++
         if (typeof member !== 'string' || member === '' || member.length > 2048) break
         continue
       case 'GrantId':
+        known++
         if (typeof member !== 'string' || member === '' || member.length > 128) break
         continue
       case 'DryRun':
+        known++
         if (typeof member !== 'boolean') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2972,15 +2994,17 @@ export function findScheduleKeyDeletionResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'KeyId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'DeletionDate':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'KeyState':
+        known++
         if (
           member !== 'Creating' &&
           member !== 'Disabled' &&
@@ -2993,14 +3017,13 @@ export function findScheduleKeyDeletionResponse(value: unknown): Found {
         ) break
         continue
       case 'PendingWindowInDays':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3051,23 +3074,23 @@ export function findSignResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'KeyId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Signature':
+        known++
         if (!isBlob(member)) break
         continue
       case 'SigningAlgorithm':
+        known++
         if (!SigningAlgorithmSpecValues.has(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3283,15 +3306,17 @@ export function findVerifyMacResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'KeyId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'MacValid':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'MacAlgorithm':
+        known++
         if (
           member !== 'HMAC_SHA_224' &&
           member !== 'HMAC_SHA_256' &&
@@ -3301,10 +3326,8 @@ export function findVerifyMacResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3359,23 +3382,23 @@ export function findVerifyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'KeyId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'SignatureValid':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'SigningAlgorithm':
+        known++
         if (!SigningAlgorithmSpecValues.has(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)

@@ -734,17 +734,16 @@ export function findAccountLimit(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'TotalCodeSize':
       case 'CodeSizeUnzipped':
       case 'CodeSizeZipped':
       case 'ConcurrentExecutions':
       case 'UnreservedConcurrentExecutions':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -757,20 +756,20 @@ export function findAccountUsage(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'TotalCodeSize':
         member = value.TotalCodeSize
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'FunctionCount':
         member = value.FunctionCount
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -830,18 +829,16 @@ export function findAddLayerVersionPermissionResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Statement':
       case 'RevisionId':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -917,17 +914,15 @@ export function findAddPermissionResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Statement':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -941,17 +936,16 @@ export function findAliasRoutingConfiguration(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'AdditionalVersionWeights':
         member = value.AdditionalVersionWeights
+        known++
         if ((found = inMapOfFloat(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -965,7 +959,6 @@ export function findAliasConfiguration(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'AliasArn':
@@ -973,13 +966,14 @@ export function findAliasConfiguration(value: unknown): Found {
       case 'FunctionVersion':
       case 'Description':
       case 'RevisionId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'RoutingConfig':
+        known++
         if ((found = findAliasRoutingConfiguration(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1013,10 +1007,10 @@ export function findKafkaSchemaRegistryAccessConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'Type':
         member = value.Type
+        known++
         if (
           member !== 'BASIC_AUTH' &&
           member !== 'CLIENT_CERTIFICATE_TLS_AUTH' &&
@@ -1026,12 +1020,12 @@ export function findKafkaSchemaRegistryAccessConfig(value: unknown): Found {
         continue
       case 'URI':
         member = value.URI
+        known++
         if (typeof member !== 'string' || !ArnPattern.test(member)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1044,16 +1038,15 @@ export function findKafkaSchemaValidationConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'Attribute':
         member = value.Attribute
+        known++
         if (member !== 'KEY' && member !== 'VALUE') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1067,25 +1060,27 @@ export function findKafkaSchemaRegistryConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'SchemaRegistryURI':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 10000 || !SchemaRegistryUriPattern.test(member)
         ) break
         continue
       case 'EventRecordFormat':
+        known++
         if (member !== 'JSON' && member !== 'SOURCE') break
         continue
       case 'AccessConfigs':
+        known++
         if ((found = inListOfKafkaSchemaRegistryAccessConfig(member)) !== undefined) break
         continue
       case 'SchemaValidationConfigs':
+        known++
         if ((found = inListOfKafkaSchemaValidationConfig(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1099,23 +1094,23 @@ export function findAmazonManagedKafkaEventSourceConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'ConsumerGroupId':
         member = value.ConsumerGroupId
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 200 || !SchemaRegistryUriPattern.test(member)
         ) break
         continue
       case 'SchemaRegistryConfig':
         member = value.SchemaRegistryConfig
+        known++
         if ((found = findKafkaSchemaRegistryConfig(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1129,19 +1124,19 @@ export function findErrorObject(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ErrorMessage':
       case 'ErrorType':
       case 'ErrorData':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'StackTrace':
+        known++
         if ((found = inListOfString2(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1155,18 +1150,18 @@ export function findCallbackDetails(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'CallbackId':
       case 'Result':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Error':
+        known++
         if ((found = findErrorObject(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1180,21 +1175,21 @@ export function findEventError(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'Payload':
         member = value.Payload
+        known++
         if ((found = findErrorObject(member)) !== undefined) break
         continue
       case 'Truncated':
         member = value.Truncated
+        known++
         if (typeof member !== 'boolean') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1228,20 +1223,20 @@ export function findCallbackOptions(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'TimeoutSeconds':
         member = value.TimeoutSeconds
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 0) break
         continue
       case 'HeartbeatTimeoutSeconds':
         member = value.HeartbeatTimeoutSeconds
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 0) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1277,20 +1272,20 @@ export function findEventResult(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'Payload':
         member = value.Payload
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Truncated':
         member = value.Truncated
+        known++
         if (typeof member !== 'boolean') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1367,20 +1362,21 @@ export function findCapacityProviderScalingConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'MaxVCpuCount':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 2 || member > 15000) break
         continue
       case 'ScalingMode':
+        known++
         if (member !== 'Auto' && member !== 'Manual') break
         continue
       case 'ScalingPolicies':
+        known++
         if ((found = inListOfTargetTrackingScalingPolicy(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1393,20 +1389,20 @@ export function findCapacityProviderLoggingConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'SystemLogLevel':
         member = value.SystemLogLevel
+        known++
         if (member !== 'DEBUG' && member !== 'INFO' && member !== 'WARN') break
         continue
       case 'LogGroup':
         member = value.LogGroup
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1420,17 +1416,16 @@ export function findCapacityProviderTelemetryConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'LoggingConfig':
         member = value.LoggingConfig
+        known++
         if ((found = findCapacityProviderLoggingConfig(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1469,18 +1464,18 @@ export function findInstanceRequirements(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Architectures':
+        known++
         if ((found = inListOfArchitecture(member)) !== undefined) break
         continue
       case 'AllowedInstanceTypes':
       case 'ExcludedInstanceTypes':
+        known++
         if ((found = inListOfString5(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1494,21 +1489,21 @@ export function findPropagateTags(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'Mode':
         member = value.Mode
+        known++
         if (member !== 'Explicit' && member !== 'None') break
         continue
       case 'ExplicitTags':
         member = value.ExplicitTags
+        known++
         if ((found = inMapOfString(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1619,21 +1614,21 @@ export function findChainedInvokeDetails(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'Result':
         member = value.Result
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Error':
         member = value.Error
+        known++
         if ((found = findErrorObject(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1704,16 +1699,15 @@ export function findContextOptions(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'ReplayChildren':
         member = value.ReplayChildren
+        known++
         if (typeof member !== 'boolean') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1726,16 +1720,15 @@ export function findStepOptions(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'NextAttemptDelaySeconds':
         member = value.NextAttemptDelaySeconds
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 31622400) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1748,16 +1741,15 @@ export function findWaitOptions(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'WaitSeconds':
         member = value.WaitSeconds
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 31622400) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1888,20 +1880,21 @@ export function findContextDetails(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ReplayChildren':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'Result':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Error':
+        known++
         if ((found = findErrorObject(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1914,16 +1907,15 @@ export function findExecutionDetails(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'InputPayload':
         member = value.InputPayload
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1937,23 +1929,25 @@ export function findStepDetails(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Attempt':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'NextAttemptTimestamp':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'Result':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Error':
+        known++
         if ((found = findErrorObject(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1966,16 +1960,15 @@ export function findWaitDetails(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'ScheduledEndTimestamp':
         member = value.ScheduledEndTimestamp
+        known++
         if (!isTimestamp(member)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2064,21 +2057,21 @@ export function findCheckpointUpdatedExecutionState(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'Operations':
         member = value.Operations
+        known++
         if ((found = inListOfOperationShape(member)) !== undefined) break
         continue
       case 'NextMarker':
         member = value.NextMarker
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2118,16 +2111,15 @@ export function findCodeSigningPolicies(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'UntrustedArtifactOnDeployment':
         member = value.UntrustedArtifactOnDeployment
+        known++
         if (member !== 'Enforce' && member !== 'Warn') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2174,16 +2166,15 @@ export function findConcurrency(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'ReservedConcurrentExecutions':
         member = value.ReservedConcurrentExecutions
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2196,12 +2187,10 @@ export function findContextStartedDetails(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2215,27 +2204,30 @@ export function findCors(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'AllowCredentials':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'AllowHeaders':
       case 'ExposeHeaders':
+        known++
         if ((found = inListOfString6(member)) !== undefined) break
         continue
       case 'AllowMethods':
+        known++
         if ((found = inListOfString7(member)) !== undefined) break
         continue
       case 'AllowOrigins':
+        known++
         if ((found = inListOfString8(member)) !== undefined) break
         continue
       case 'MaxAge':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 86400) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2288,7 +2280,6 @@ export function findCreateAliasResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'AliasArn':
@@ -2296,17 +2287,17 @@ export function findCreateAliasResponse(value: unknown): Found {
       case 'FunctionVersion':
       case 'Description':
       case 'RevisionId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'RoutingConfig':
+        known++
         if ((found = findAliasRoutingConfiguration(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2446,16 +2437,15 @@ export function findOnFailure(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'Destination':
         member = value.Destination
+        known++
         if (typeof member !== 'string' || member.length > 350 || !DestinationArnPattern.test(member)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2469,21 +2459,21 @@ export function findDestinationConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'OnSuccess':
         member = value.OnSuccess
+        known++
         if ((found = findOnFailure(member)) !== undefined) break
         continue
       case 'OnFailure':
         member = value.OnFailure
+        known++
         if ((found = findOnFailure(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2496,23 +2486,24 @@ export function findDocumentDBEventSourceConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'DatabaseName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 63 || !DatabaseNamePattern.test(member)
         ) break
         continue
       case 'CollectionName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 57 || !CollectionNamePattern.test(member)
         ) break
         continue
       case 'FullDocument':
+        known++
         if (member !== 'Default' && member !== 'UpdateLookup') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2525,16 +2516,15 @@ export function findEventSourceMappingLoggingConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'SystemLogLevel':
         member = value.SystemLogLevel
+        known++
         if (member !== 'DEBUG' && member !== 'INFO' && member !== 'WARN') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2548,17 +2538,16 @@ export function findEventSourceMappingMetricsConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'Metrics':
         member = value.Metrics
+        known++
         if ((found = inListOfEventSourceMappingMetric(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2571,16 +2560,15 @@ export function findFilter(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'Pattern':
         member = value.Pattern
+        known++
         if (typeof member !== 'string' || member.length > 4096) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2594,17 +2582,16 @@ export function findFilterCriteria(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'Filters':
         member = value.Filters
+        known++
         if ((found = inListOfFilter(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2617,21 +2604,22 @@ export function findProvisionedPollerConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'MinimumPollers':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 200) break
         continue
       case 'MaximumPollers':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 2000) break
         continue
       case 'PollerGroupName':
+        known++
         if (
           typeof member !== 'string' || member.length > 128 || !ProvisionedPollerGroupNamePattern.test(member)
         ) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2644,16 +2632,15 @@ export function findScalingConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'MaximumConcurrency':
         member = value.MaximumConcurrency
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 2 || member > 1000) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2667,17 +2654,16 @@ export function findSelfManagedEventSource(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'Endpoints':
         member = value.Endpoints
+        known++
         if ((found = inMapOfListOfStringByEndPointType(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2691,22 +2677,23 @@ export function findSelfManagedKafkaEventSourceConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ConsumerGroupId':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 200 || !SchemaRegistryUriPattern.test(member)
         ) break
         continue
       case 'SchemaRegistryConfig':
+        known++
         if ((found = findKafkaSchemaRegistryConfig(member)) !== undefined) break
         continue
       case 'ConsumptionMode':
+        known++
         if (member !== 'Queue' && member !== 'Stream') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -2719,14 +2706,15 @@ export function findSourceAccessConfiguration(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'Type':
         member = value.Type
+        known++
         if (!SourceAccessTypeValues.has(member)) break
         continue
       case 'URI':
         member = value.URI
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 200 || !SchemaRegistryUriPattern.test(member)
         ) break
@@ -2734,7 +2722,6 @@ export function findSourceAccessConfiguration(value: unknown): Found {
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2849,20 +2836,20 @@ export function findFilterCriteriaError(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'ErrorCode':
         member = value.ErrorCode
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Message':
         member = value.Message
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -2876,12 +2863,12 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key.length) {
       case 4:
         switch (key) {
           case 'UUID':
+            known++
             if (typeof member !== 'string') break
             continue
         }
@@ -2889,6 +2876,7 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
       case 5:
         switch (key) {
           case 'State':
+            known++
             if (typeof member !== 'string') break
             continue
         }
@@ -2897,6 +2885,7 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
         switch (key) {
           case 'Topics':
           case 'Queues':
+            known++
             if ((found = inListOfString2(member)) !== undefined) break
             continue
         }
@@ -2904,19 +2893,21 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
       case 9:
         switch (key) {
           case 'BatchSize':
+            known++
             if (!Number.isSafeInteger(member)) break
             continue
           case 'KMSKeyArn':
+            known++
             if (typeof member !== 'string') break
             continue
           case '$metadata':
-            known--
             continue
         }
         break
       case 11:
         switch (key) {
           case 'FunctionArn':
+            known++
             if (typeof member !== 'string') break
             continue
         }
@@ -2924,6 +2915,7 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
       case 12:
         switch (key) {
           case 'LastModified':
+            known++
             if (!isTimestamp(member)) break
             continue
         }
@@ -2931,12 +2923,15 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
       case 13:
         switch (key) {
           case 'MetricsConfig':
+            known++
             if ((found = findEventSourceMappingMetricsConfig(member)) !== undefined) break
             continue
           case 'LoggingConfig':
+            known++
             if ((found = findEventSourceMappingLoggingConfig(member)) !== undefined) break
             continue
           case 'ScalingConfig':
+            known++
             if ((found = findScalingConfig(member)) !== undefined) break
             continue
         }
@@ -2944,9 +2939,11 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
       case 14:
         switch (key) {
           case 'EventSourceArn':
+            known++
             if (typeof member !== 'string') break
             continue
           case 'FilterCriteria':
+            known++
             if ((found = findFilterCriteria(member)) !== undefined) break
             continue
         }
@@ -2954,16 +2951,17 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
       case 16:
         switch (key) {
           case 'StartingPosition':
+            known++
             if (member !== 'AT_TIMESTAMP' && member !== 'LATEST' && member !== 'TRIM_HORIZON') break
             continue
           case 'ResponseMetadata':
-            known--
             continue
         }
         break
       case 17:
         switch (key) {
           case 'DestinationConfig':
+            known++
             if ((found = findDestinationConfig(member)) !== undefined) break
             continue
         }
@@ -2971,6 +2969,7 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
       case 19:
         switch (key) {
           case 'FilterCriteriaError':
+            known++
             if ((found = findFilterCriteriaError(member)) !== undefined) break
             continue
         }
@@ -2978,9 +2977,11 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
       case 20:
         switch (key) {
           case 'LastProcessingResult':
+            known++
             if (typeof member !== 'string') break
             continue
           case 'MaximumRetryAttempts':
+            known++
             if (!Number.isSafeInteger(member)) break
             continue
         }
@@ -2988,13 +2989,16 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
       case 21:
         switch (key) {
           case 'ParallelizationFactor':
+            known++
             if (!Number.isSafeInteger(member)) break
             continue
           case 'StateTransitionReason':
           case 'EventSourceMappingArn':
+            known++
             if (typeof member !== 'string') break
             continue
           case 'FunctionResponseTypes':
+            known++
             if ((found = inListOfFunctionResponseType2(member)) !== undefined) break
             continue
         }
@@ -3002,6 +3006,7 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
       case 22:
         switch (key) {
           case 'SelfManagedEventSource':
+            known++
             if ((found = findSelfManagedEventSource(member)) !== undefined) break
             continue
         }
@@ -3009,9 +3014,11 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
       case 23:
         switch (key) {
           case 'TumblingWindowInSeconds':
+            known++
             if (!Number.isSafeInteger(member)) break
             continue
           case 'ProvisionedPollerConfig':
+            known++
             if ((found = findProvisionedPollerConfig(member)) !== undefined) break
             continue
         }
@@ -3019,9 +3026,11 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
       case 25:
         switch (key) {
           case 'StartingPositionTimestamp':
+            known++
             if (!isTimestamp(member)) break
             continue
           case 'MaximumRecordAgeInSeconds':
+            known++
             if (!Number.isSafeInteger(member)) break
             continue
         }
@@ -3029,9 +3038,11 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
       case 26:
         switch (key) {
           case 'SourceAccessConfigurations':
+            known++
             if ((found = inListOfSourceAccessConfiguration2(member)) !== undefined) break
             continue
           case 'BisectBatchOnFunctionError':
+            known++
             if (typeof member !== 'boolean') break
             continue
         }
@@ -3039,6 +3050,7 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
       case 27:
         switch (key) {
           case 'DocumentDBEventSourceConfig':
+            known++
             if ((found = findDocumentDBEventSourceConfig(member)) !== undefined) break
             continue
         }
@@ -3046,6 +3058,7 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
       case 30:
         switch (key) {
           case 'MaximumBatchingWindowInSeconds':
+            known++
             if (!Number.isSafeInteger(member)) break
             continue
         }
@@ -3053,6 +3066,7 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
       case 33:
         switch (key) {
           case 'SelfManagedKafkaEventSourceConfig':
+            known++
             if ((found = findSelfManagedKafkaEventSourceConfig(member)) !== undefined) break
             continue
         }
@@ -3060,12 +3074,12 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
       case 35:
         switch (key) {
           case 'AmazonManagedKafkaEventSourceConfig':
+            known++
             if ((found = findAmazonManagedKafkaEventSourceConfig(member)) !== undefined) break
             continue
         }
         break
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3078,16 +3092,15 @@ export function findDeadLetterConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'TargetArn':
         member = value.TargetArn
+        known++
         if (typeof member !== 'string' || !KMSKeyArnPattern.test(member)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3100,19 +3113,20 @@ export function findDurableConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'KMSKeyArn':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'RetentionPeriodInDays':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 90) break
         continue
       case 'ExecutionTimeout':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 31622400) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3126,17 +3140,16 @@ export function findEnvironment(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'Variables':
         member = value.Variables
+        known++
         if ((found = inMapOfString2(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3168,16 +3181,15 @@ export function findS3FilesConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'DirectS3Read':
         member = value.DirectS3Read
+        known++
         if (member !== 'AUTO' && member !== 'DISABLED' && member !== 'ENABLED') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3218,31 +3230,35 @@ export function findFunctionCode(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'ZipFile':
+        known++
         if (!isBlob(member)) break
         continue
       case 'S3Bucket':
+        known++
         if (
           typeof member !== 'string' || member.length < 3 || member.length > 63 || !S3BucketPattern.test(member)
         ) break
         continue
       case 'S3Key':
       case 'S3ObjectVersion':
+        known++
         if (typeof member !== 'string' || member === '' || member.length > 1024) break
         continue
       case 'S3ObjectStorageMode':
+        known++
         if (member !== 'COPY' && member !== 'REFERENCE') break
         continue
       case 'ImageUri':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'SourceKMSKeyArn':
+        known++
         if (typeof member !== 'string' || !KMSKeyArnPattern.test(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3256,18 +3272,18 @@ export function findImageConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'EntryPoint':
       case 'Command':
+        known++
         if ((found = inListOfString12(member)) !== undefined) break
         continue
       case 'WorkingDirectory':
+        known++
         if (typeof member !== 'string' || member.length > 1000) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3280,12 +3296,13 @@ export function findLoggingConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'LogFormat':
+        known++
         if (member !== 'JSON' && member !== 'Text') break
         continue
       case 'ApplicationLogLevel':
+        known++
         if (
           member !== 'DEBUG' &&
           member !== 'ERROR' &&
@@ -3296,15 +3313,16 @@ export function findLoggingConfig(value: unknown): Found {
         ) break
         continue
       case 'SystemLogLevel':
+        known++
         if (member !== 'DEBUG' && member !== 'INFO' && member !== 'WARN') break
         continue
       case 'LogGroup':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 512 || !LogGroupPattern.test(member)
         ) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3317,16 +3335,15 @@ export function findSnapStart(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'ApplyOn':
         member = value.ApplyOn
+        known++
         if (member !== 'None' && member !== 'PublishedVersions') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3358,16 +3375,15 @@ export function findTracingConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'Mode':
         member = value.Mode
+        known++
         if (member !== 'Active' && member !== 'PassThrough') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3381,20 +3397,21 @@ export function findVpcConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'SubnetIds':
+        known++
         if ((found = inListOfString13(member)) !== undefined) break
         continue
       case 'SecurityGroupIds':
+        known++
         if ((found = inListOfString4(member)) !== undefined) break
         continue
       case 'Ipv6AllowedForDualStack':
+        known++
         if (typeof member !== 'boolean') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3514,21 +3531,21 @@ export function findEnvironmentResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'Variables':
         member = value.Variables
+        known++
         if ((found = inMapOfString(member)) !== undefined) break
         continue
       case 'Error':
         member = value.Error
+        known++
         if ((found = findFilterCriteriaError(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3542,21 +3559,21 @@ export function findImageConfigResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'ImageConfig':
         member = value.ImageConfig
+        known++
         if ((found = findImageConfig(member)) !== undefined) break
         continue
       case 'Error':
         member = value.Error
+        known++
         if ((found = findFilterCriteriaError(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3569,18 +3586,18 @@ export function findLayer(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Arn':
       case 'SigningProfileVersionArn':
       case 'SigningJobArn':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'CodeSize':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3594,21 +3611,21 @@ export function findRuntimeVersionConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'RuntimeVersionArn':
         member = value.RuntimeVersionArn
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Error':
         member = value.Error
+        known++
         if ((found = findFilterCriteriaError(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3621,20 +3638,20 @@ export function findSnapStartResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'ApplyOn':
         member = value.ApplyOn
+        known++
         if (member !== 'None' && member !== 'PublishedVersions') break
         continue
       case 'OptimizationStatus':
         member = value.OptimizationStatus
+        known++
         if (member !== 'Off' && member !== 'On') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -3648,21 +3665,22 @@ export function findVpcConfigResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'SubnetIds':
       case 'SecurityGroupIds':
+        known++
         if ((found = inListOfString2(member)) !== undefined) break
         continue
       case 'VpcId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Ipv6AllowedForDualStack':
+        known++
         if (typeof member !== 'boolean') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3676,12 +3694,12 @@ export function findCreateFunctionResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key.length) {
       case 4:
         switch (key) {
           case 'Role':
+            known++
             if (typeof member !== 'string') break
             continue
         }
@@ -3689,6 +3707,7 @@ export function findCreateFunctionResponse(value: unknown): Found {
       case 5:
         switch (key) {
           case 'State':
+            known++
             if (
               member !== 'Active' &&
               member !== 'ActiveNonInvocable' &&
@@ -3705,6 +3724,7 @@ export function findCreateFunctionResponse(value: unknown): Found {
       case 6:
         switch (key) {
           case 'Layers':
+            known++
             if ((found = inListOfLayer(member)) !== undefined) break
             continue
         }
@@ -3712,13 +3732,16 @@ export function findCreateFunctionResponse(value: unknown): Found {
       case 7:
         switch (key) {
           case 'Runtime':
+            known++
             if (!RuntimeValues.has(member)) break
             continue
           case 'Handler':
           case 'Version':
+            known++
             if (typeof member !== 'string') break
             continue
           case 'Timeout':
+            known++
             if (!Number.isSafeInteger(member)) break
             continue
         }
@@ -3726,6 +3749,7 @@ export function findCreateFunctionResponse(value: unknown): Found {
       case 8:
         switch (key) {
           case 'CodeSize':
+            known++
             if (!Number.isSafeInteger(member)) break
             continue
         }
@@ -3733,27 +3757,31 @@ export function findCreateFunctionResponse(value: unknown): Found {
       case 9:
         switch (key) {
           case 'VpcConfig':
+            known++
             if ((found = findVpcConfigResponse(member)) !== undefined) break
             continue
           case 'KMSKeyArn':
           case 'MasterArn':
+            known++
             if (typeof member !== 'string') break
             continue
           case 'SnapStart':
+            known++
             if ((found = findSnapStartResponse(member)) !== undefined) break
             continue
           case '$metadata':
-            known--
             continue
         }
         break
       case 10:
         switch (key) {
           case 'MemorySize':
+            known++
             if (!Number.isSafeInteger(member)) break
             continue
           case 'CodeSha256':
           case 'RevisionId':
+            known++
             if (typeof member !== 'string') break
             continue
         }
@@ -3763,12 +3791,15 @@ export function findCreateFunctionResponse(value: unknown): Found {
           case 'FunctionArn':
           case 'Description':
           case 'StateReason':
+            known++
             if (typeof member !== 'string') break
             continue
           case 'Environment':
+            known++
             if ((found = findEnvironmentResponse(member)) !== undefined) break
             continue
           case 'PackageType':
+            known++
             if (member !== 'Image' && member !== 'Zip') break
             continue
         }
@@ -3778,6 +3809,7 @@ export function findCreateFunctionResponse(value: unknown): Found {
           case 'FunctionName':
           case 'LastModified':
           case 'ConfigSha256':
+            known++
             if (typeof member !== 'string') break
             continue
         }
@@ -3785,21 +3817,27 @@ export function findCreateFunctionResponse(value: unknown): Found {
       case 13:
         switch (key) {
           case 'TracingConfig':
+            known++
             if ((found = findTracingConfig(member)) !== undefined) break
             continue
           case 'SigningJobArn':
+            known++
             if (typeof member !== 'string') break
             continue
           case 'Architectures':
+            known++
             if ((found = inListOfArchitecture2(member)) !== undefined) break
             continue
           case 'LoggingConfig':
+            known++
             if ((found = findLoggingConfig(member)) !== undefined) break
             continue
           case 'TenancyConfig':
+            known++
             if ((found = findTenancyConfig(member)) !== undefined) break
             continue
           case 'DurableConfig':
+            known++
             if ((found = findDurableConfig(member)) !== undefined) break
             continue
         }
@@ -3807,6 +3845,7 @@ export function findCreateFunctionResponse(value: unknown): Found {
       case 15:
         switch (key) {
           case 'StateReasonCode':
+            known++
             if (!StateReasonCodeValues.has(member)) break
             continue
         }
@@ -3814,22 +3853,25 @@ export function findCreateFunctionResponse(value: unknown): Found {
       case 16:
         switch (key) {
           case 'DeadLetterConfig':
+            known++
             if ((found = findDeadLetterConfig(member)) !== undefined) break
             continue
           case 'LastUpdateStatus':
+            known++
             if (member !== 'Failed' && member !== 'InProgress' && member !== 'Successful') break
             continue
           case 'EphemeralStorage':
+            known++
             if ((found = findEphemeralStorage(member)) !== undefined) break
             continue
           case 'ResponseMetadata':
-            known--
             continue
         }
         break
       case 17:
         switch (key) {
           case 'FileSystemConfigs':
+            known++
             if ((found = inListOfFileSystemConfig2(member)) !== undefined) break
             continue
         }
@@ -3837,6 +3879,7 @@ export function findCreateFunctionResponse(value: unknown): Found {
       case 19:
         switch (key) {
           case 'ImageConfigResponse':
+            known++
             if ((found = findImageConfigResponse(member)) !== undefined) break
             continue
         }
@@ -3844,6 +3887,7 @@ export function findCreateFunctionResponse(value: unknown): Found {
       case 20:
         switch (key) {
           case 'RuntimeVersionConfig':
+            known++
             if ((found = findRuntimeVersionConfig(member)) !== undefined) break
             continue
         }
@@ -3851,9 +3895,11 @@ export function findCreateFunctionResponse(value: unknown): Found {
       case 22:
         switch (key) {
           case 'LastUpdateStatusReason':
+            known++
             if (typeof member !== 'string') break
             continue
           case 'CapacityProviderConfig':
+            known++
             if ((found = findCapacityProviderConfig(member)) !== undefined) break
             continue
         }
@@ -3861,6 +3907,7 @@ export function findCreateFunctionResponse(value: unknown): Found {
       case 24:
         switch (key) {
           case 'SigningProfileVersionArn':
+            known++
             if (typeof member !== 'string') break
             continue
         }
@@ -3868,12 +3915,12 @@ export function findCreateFunctionResponse(value: unknown): Found {
       case 26:
         switch (key) {
           case 'LastUpdateStatusReasonCode':
+            known++
             if (!LastUpdateStatusReasonCodeValues.has(member)) break
             continue
         }
         break
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -3985,14 +4032,11 @@ export function findDeleteAliasResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -4134,17 +4178,15 @@ export function findDeleteFunctionResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'StatusCode':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -4283,17 +4325,16 @@ export function findExecutionTimedOutDetails(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'Error':
         member = value.Error
+        known++
         if ((found = findEventError(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4335,20 +4376,20 @@ export function findRetryDetails(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'CurrentAttempt':
         member = value.CurrentAttempt
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'NextAttemptDelaySeconds':
         member = value.NextAttemptDelaySeconds
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -4434,16 +4475,15 @@ export function findWaitSucceededDetails(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'Duration':
         member = value.Duration
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -4457,12 +4497,12 @@ export function findEventShape(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key.length) {
       case 2:
         switch (key) {
           case 'Id':
+            known++
             if (typeof member !== 'string') break
             continue
         }
@@ -4470,6 +4510,7 @@ export function findEventShape(value: unknown): Found {
       case 4:
         switch (key) {
           case 'Name':
+            known++
             if (typeof member !== 'string') break
             continue
         }
@@ -4477,9 +4518,11 @@ export function findEventShape(value: unknown): Found {
       case 7:
         switch (key) {
           case 'SubType':
+            known++
             if (typeof member !== 'string') break
             continue
           case 'EventId':
+            known++
             if (!Number.isSafeInteger(member)) break
             continue
         }
@@ -4487,6 +4530,7 @@ export function findEventShape(value: unknown): Found {
       case 8:
         switch (key) {
           case 'ParentId':
+            known++
             if (typeof member !== 'string') break
             continue
         }
@@ -4494,6 +4538,7 @@ export function findEventShape(value: unknown): Found {
       case 9:
         switch (key) {
           case 'EventType':
+            known++
             if (!EventTypeValues.has(member)) break
             continue
         }
@@ -4501,6 +4546,7 @@ export function findEventShape(value: unknown): Found {
       case 14:
         switch (key) {
           case 'EventTimestamp':
+            known++
             if (!isTimestamp(member)) break
             continue
         }
@@ -4508,6 +4554,7 @@ export function findEventShape(value: unknown): Found {
       case 17:
         switch (key) {
           case 'StepFailedDetails':
+            known++
             if ((found = findStepFailedDetails(member)) !== undefined) break
             continue
         }
@@ -4515,9 +4562,11 @@ export function findEventShape(value: unknown): Found {
       case 18:
         switch (key) {
           case 'WaitStartedDetails':
+            known++
             if ((found = findWaitStartedDetails(member)) !== undefined) break
             continue
           case 'StepStartedDetails':
+            known++
             if ((found = findContextStartedDetails(member)) !== undefined) break
             continue
         }
@@ -4525,15 +4574,19 @@ export function findEventShape(value: unknown): Found {
       case 20:
         switch (key) {
           case 'ContextFailedDetails':
+            known++
             if ((found = findCallbackFailedDetails(member)) !== undefined) break
             continue
           case 'WaitSucceededDetails':
+            known++
             if ((found = findWaitSucceededDetails(member)) !== undefined) break
             continue
           case 'WaitCancelledDetails':
+            known++
             if ((found = findExecutionTimedOutDetails(member)) !== undefined) break
             continue
           case 'StepSucceededDetails':
+            known++
             if ((found = findStepSucceededDetails(member)) !== undefined) break
             continue
         }
@@ -4541,9 +4594,11 @@ export function findEventShape(value: unknown): Found {
       case 21:
         switch (key) {
           case 'ContextStartedDetails':
+            known++
             if ((found = findContextStartedDetails(member)) !== undefined) break
             continue
           case 'CallbackFailedDetails':
+            known++
             if ((found = findCallbackFailedDetails(member)) !== undefined) break
             continue
         }
@@ -4551,9 +4606,11 @@ export function findEventShape(value: unknown): Found {
       case 22:
         switch (key) {
           case 'ExecutionFailedDetails':
+            known++
             if ((found = findCallbackFailedDetails(member)) !== undefined) break
             continue
           case 'CallbackStartedDetails':
+            known++
             if ((found = findCallbackStartedDetails(member)) !== undefined) break
             continue
         }
@@ -4561,15 +4618,19 @@ export function findEventShape(value: unknown): Found {
       case 23:
         switch (key) {
           case 'ExecutionStartedDetails':
+            known++
             if ((found = findExecutionStartedDetails(member)) !== undefined) break
             continue
           case 'ExecutionStoppedDetails':
+            known++
             if ((found = findCallbackFailedDetails(member)) !== undefined) break
             continue
           case 'ContextSucceededDetails':
+            known++
             if ((found = findCallbackSucceededDetails(member)) !== undefined) break
             continue
           case 'CallbackTimedOutDetails':
+            known++
             if ((found = findCallbackFailedDetails(member)) !== undefined) break
             continue
         }
@@ -4577,9 +4638,11 @@ export function findEventShape(value: unknown): Found {
       case 24:
         switch (key) {
           case 'ExecutionTimedOutDetails':
+            known++
             if ((found = findExecutionTimedOutDetails(member)) !== undefined) break
             continue
           case 'CallbackSucceededDetails':
+            known++
             if ((found = findCallbackSucceededDetails(member)) !== undefined) break
             continue
         }
@@ -4587,6 +4650,7 @@ export function findEventShape(value: unknown): Found {
       case 25:
         switch (key) {
           case 'ExecutionSucceededDetails':
+            known++
             if ((found = findCallbackSucceededDetails(member)) !== undefined) break
             continue
         }
@@ -4594,9 +4658,11 @@ export function findEventShape(value: unknown): Found {
       case 26:
         switch (key) {
           case 'ChainedInvokeFailedDetails':
+            known++
             if ((found = findCallbackFailedDetails(member)) !== undefined) break
             continue
           case 'InvocationCompletedDetails':
+            known++
             if ((found = findInvocationCompletedDetails(member)) !== undefined) break
             continue
         }
@@ -4604,9 +4670,11 @@ export function findEventShape(value: unknown): Found {
       case 27:
         switch (key) {
           case 'ChainedInvokeStartedDetails':
+            known++
             if ((found = findChainedInvokeStartedDetails(member)) !== undefined) break
             continue
           case 'ChainedInvokeStoppedDetails':
+            known++
             if ((found = findCallbackFailedDetails(member)) !== undefined) break
             continue
         }
@@ -4614,6 +4682,7 @@ export function findEventShape(value: unknown): Found {
       case 28:
         switch (key) {
           case 'ChainedInvokeTimedOutDetails':
+            known++
             if ((found = findCallbackFailedDetails(member)) !== undefined) break
             continue
         }
@@ -4621,12 +4690,12 @@ export function findEventShape(value: unknown): Found {
       case 29:
         switch (key) {
           case 'ChainedInvokeSucceededDetails':
+            known++
             if ((found = findCallbackSucceededDetails(member)) !== undefined) break
             continue
         }
         break
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4640,12 +4709,12 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key.length) {
       case 4:
         switch (key) {
           case 'UUID':
+            known++
             if (typeof member !== 'string') break
             continue
         }
@@ -4653,6 +4722,7 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
       case 5:
         switch (key) {
           case 'State':
+            known++
             if (typeof member !== 'string') break
             continue
         }
@@ -4661,6 +4731,7 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
         switch (key) {
           case 'Topics':
           case 'Queues':
+            known++
             if ((found = inListOfString2(member)) !== undefined) break
             continue
         }
@@ -4668,9 +4739,11 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
       case 9:
         switch (key) {
           case 'BatchSize':
+            known++
             if (!Number.isSafeInteger(member)) break
             continue
           case 'KMSKeyArn':
+            known++
             if (typeof member !== 'string') break
             continue
         }
@@ -4678,6 +4751,7 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
       case 11:
         switch (key) {
           case 'FunctionArn':
+            known++
             if (typeof member !== 'string') break
             continue
         }
@@ -4685,6 +4759,7 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
       case 12:
         switch (key) {
           case 'LastModified':
+            known++
             if (!isTimestamp(member)) break
             continue
         }
@@ -4692,12 +4767,15 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
       case 13:
         switch (key) {
           case 'MetricsConfig':
+            known++
             if ((found = findEventSourceMappingMetricsConfig(member)) !== undefined) break
             continue
           case 'LoggingConfig':
+            known++
             if ((found = findEventSourceMappingLoggingConfig(member)) !== undefined) break
             continue
           case 'ScalingConfig':
+            known++
             if ((found = findScalingConfig(member)) !== undefined) break
             continue
         }
@@ -4705,9 +4783,11 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
       case 14:
         switch (key) {
           case 'EventSourceArn':
+            known++
             if (typeof member !== 'string') break
             continue
           case 'FilterCriteria':
+            known++
             if ((found = findFilterCriteria(member)) !== undefined) break
             continue
         }
@@ -4715,6 +4795,7 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
       case 16:
         switch (key) {
           case 'StartingPosition':
+            known++
             if (member !== 'AT_TIMESTAMP' && member !== 'LATEST' && member !== 'TRIM_HORIZON') break
             continue
         }
@@ -4722,6 +4803,7 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
       case 17:
         switch (key) {
           case 'DestinationConfig':
+            known++
             if ((found = findDestinationConfig(member)) !== undefined) break
             continue
         }
@@ -4729,6 +4811,7 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
       case 19:
         switch (key) {
           case 'FilterCriteriaError':
+            known++
             if ((found = findFilterCriteriaError(member)) !== undefined) break
             continue
         }
@@ -4736,9 +4819,11 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
       case 20:
         switch (key) {
           case 'LastProcessingResult':
+            known++
             if (typeof member !== 'string') break
             continue
           case 'MaximumRetryAttempts':
+            known++
             if (!Number.isSafeInteger(member)) break
             continue
         }
@@ -4746,13 +4831,16 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
       case 21:
         switch (key) {
           case 'ParallelizationFactor':
+            known++
             if (!Number.isSafeInteger(member)) break
             continue
           case 'StateTransitionReason':
           case 'EventSourceMappingArn':
+            known++
             if (typeof member !== 'string') break
             continue
           case 'FunctionResponseTypes':
+            known++
             if ((found = inListOfFunctionResponseType2(member)) !== undefined) break
             continue
         }
@@ -4760,6 +4848,7 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
       case 22:
         switch (key) {
           case 'SelfManagedEventSource':
+            known++
             if ((found = findSelfManagedEventSource(member)) !== undefined) break
             continue
         }
@@ -4767,9 +4856,11 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
       case 23:
         switch (key) {
           case 'TumblingWindowInSeconds':
+            known++
             if (!Number.isSafeInteger(member)) break
             continue
           case 'ProvisionedPollerConfig':
+            known++
             if ((found = findProvisionedPollerConfig(member)) !== undefined) break
             continue
         }
@@ -4777,9 +4868,11 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
       case 25:
         switch (key) {
           case 'StartingPositionTimestamp':
+            known++
             if (!isTimestamp(member)) break
             continue
           case 'MaximumRecordAgeInSeconds':
+            known++
             if (!Number.isSafeInteger(member)) break
             continue
         }
@@ -4787,9 +4880,11 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
       case 26:
         switch (key) {
           case 'SourceAccessConfigurations':
+            known++
             if ((found = inListOfSourceAccessConfiguration2(member)) !== undefined) break
             continue
           case 'BisectBatchOnFunctionError':
+            known++
             if (typeof member !== 'boolean') break
             continue
         }
@@ -4797,6 +4892,7 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
       case 27:
         switch (key) {
           case 'DocumentDBEventSourceConfig':
+            known++
             if ((found = findDocumentDBEventSourceConfig(member)) !== undefined) break
             continue
         }
@@ -4804,6 +4900,7 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
       case 30:
         switch (key) {
           case 'MaximumBatchingWindowInSeconds':
+            known++
             if (!Number.isSafeInteger(member)) break
             continue
         }
@@ -4811,6 +4908,7 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
       case 33:
         switch (key) {
           case 'SelfManagedKafkaEventSourceConfig':
+            known++
             if ((found = findSelfManagedKafkaEventSourceConfig(member)) !== undefined) break
             continue
         }
@@ -4818,12 +4916,12 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
       case 35:
         switch (key) {
           case 'AmazonManagedKafkaEventSourceConfig':
+            known++
             if ((found = findAmazonManagedKafkaEventSourceConfig(member)) !== undefined) break
             continue
         }
         break
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4877,15 +4975,14 @@ export function findResolvedS3Object(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'S3Bucket':
       case 'S3Key':
       case 'S3ObjectVersion':
+        known++
         if (typeof member !== 'string') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -4899,7 +4996,6 @@ export function findFunctionCodeLocation(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'RepositoryType':
@@ -4907,16 +5003,18 @@ export function findFunctionCodeLocation(value: unknown): Found {
       case 'ImageUri':
       case 'ResolvedImageUri':
       case 'SourceKMSKeyArn':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ResolvedS3Object':
+        known++
         if ((found = findResolvedS3Object(member)) !== undefined) break
         continue
       case 'Error':
+        known++
         if ((found = findFilterCriteriaError(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -4930,12 +5028,12 @@ export function findFunctionConfiguration(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key.length) {
       case 4:
         switch (key) {
           case 'Role':
+            known++
             if (typeof member !== 'string') break
             continue
         }
@@ -4943,6 +5041,7 @@ export function findFunctionConfiguration(value: unknown): Found {
       case 5:
         switch (key) {
           case 'State':
+            known++
             if (
               member !== 'Active' &&
               member !== 'ActiveNonInvocable' &&
@@ -4959,6 +5058,7 @@ export function findFunctionConfiguration(value: unknown): Found {
       case 6:
         switch (key) {
           case 'Layers':
+            known++
             if ((found = inListOfLayer(member)) !== undefined) break
             continue
         }
@@ -4966,13 +5066,16 @@ export function findFunctionConfiguration(value: unknown): Found {
       case 7:
         switch (key) {
           case 'Runtime':
+            known++
             if (!RuntimeValues.has(member)) break
             continue
           case 'Handler':
           case 'Version':
+            known++
             if (typeof member !== 'string') break
             continue
           case 'Timeout':
+            known++
             if (!Number.isSafeInteger(member)) break
             continue
         }
@@ -4980,6 +5083,7 @@ export function findFunctionConfiguration(value: unknown): Found {
       case 8:
         switch (key) {
           case 'CodeSize':
+            known++
             if (!Number.isSafeInteger(member)) break
             continue
         }
@@ -4987,13 +5091,16 @@ export function findFunctionConfiguration(value: unknown): Found {
       case 9:
         switch (key) {
           case 'VpcConfig':
+            known++
             if ((found = findVpcConfigResponse(member)) !== undefined) break
             continue
           case 'KMSKeyArn':
           case 'MasterArn':
+            known++
             if (typeof member !== 'string') break
             continue
           case 'SnapStart':
+            known++
             if ((found = findSnapStartResponse(member)) !== undefined) break
             continue
         }
@@ -5001,10 +5108,12 @@ export function findFunctionConfiguration(value: unknown): Found {
       case 10:
         switch (key) {
           case 'MemorySize':
+            known++
             if (!Number.isSafeInteger(member)) break
             continue
           case 'CodeSha256':
           case 'RevisionId':
+            known++
             if (typeof member !== 'string') break
             continue
         }
@@ -5014,12 +5123,15 @@ export function findFunctionConfiguration(value: unknown): Found {
           case 'FunctionArn':
           case 'Description':
           case 'StateReason':
+            known++
             if (typeof member !== 'string') break
             continue
           case 'Environment':
+            known++
             if ((found = findEnvironmentResponse(member)) !== undefined) break
             continue
           case 'PackageType':
+            known++
             if (member !== 'Image' && member !== 'Zip') break
             continue
         }
@@ -5029,6 +5141,7 @@ export function findFunctionConfiguration(value: unknown): Found {
           case 'FunctionName':
           case 'LastModified':
           case 'ConfigSha256':
+            known++
             if (typeof member !== 'string') break
             continue
         }
@@ -5036,21 +5149,27 @@ export function findFunctionConfiguration(value: unknown): Found {
       case 13:
         switch (key) {
           case 'TracingConfig':
+            known++
             if ((found = findTracingConfig(member)) !== undefined) break
             continue
           case 'SigningJobArn':
+            known++
             if (typeof member !== 'string') break
             continue
           case 'Architectures':
+            known++
             if ((found = inListOfArchitecture2(member)) !== undefined) break
             continue
           case 'LoggingConfig':
+            known++
             if ((found = findLoggingConfig(member)) !== undefined) break
             continue
           case 'TenancyConfig':
+            known++
             if ((found = findTenancyConfig(member)) !== undefined) break
             continue
           case 'DurableConfig':
+            known++
             if ((found = findDurableConfig(member)) !== undefined) break
             continue
         }
@@ -5058,6 +5177,7 @@ export function findFunctionConfiguration(value: unknown): Found {
       case 15:
         switch (key) {
           case 'StateReasonCode':
+            known++
             if (!StateReasonCodeValues.has(member)) break
             continue
         }
@@ -5065,12 +5185,15 @@ export function findFunctionConfiguration(value: unknown): Found {
       case 16:
         switch (key) {
           case 'DeadLetterConfig':
+            known++
             if ((found = findDeadLetterConfig(member)) !== undefined) break
             continue
           case 'LastUpdateStatus':
+            known++
             if (member !== 'Failed' && member !== 'InProgress' && member !== 'Successful') break
             continue
           case 'EphemeralStorage':
+            known++
             if ((found = findEphemeralStorage(member)) !== undefined) break
             continue
         }
@@ -5078,6 +5201,7 @@ export function findFunctionConfiguration(value: unknown): Found {
       case 17:
         switch (key) {
           case 'FileSystemConfigs':
+            known++
             if ((found = inListOfFileSystemConfig2(member)) !== undefined) break
             continue
         }
@@ -5085,6 +5209,7 @@ export function findFunctionConfiguration(value: unknown): Found {
       case 19:
         switch (key) {
           case 'ImageConfigResponse':
+            known++
             if ((found = findImageConfigResponse(member)) !== undefined) break
             continue
         }
@@ -5092,6 +5217,7 @@ export function findFunctionConfiguration(value: unknown): Found {
       case 20:
         switch (key) {
           case 'RuntimeVersionConfig':
+            known++
             if ((found = findRuntimeVersionConfig(member)) !== undefined) break
             continue
         }
@@ -5099,9 +5225,11 @@ export function findFunctionConfiguration(value: unknown): Found {
       case 22:
         switch (key) {
           case 'LastUpdateStatusReason':
+            known++
             if (typeof member !== 'string') break
             continue
           case 'CapacityProviderConfig':
+            known++
             if ((found = findCapacityProviderConfig(member)) !== undefined) break
             continue
         }
@@ -5109,6 +5237,7 @@ export function findFunctionConfiguration(value: unknown): Found {
       case 24:
         switch (key) {
           case 'SigningProfileVersionArn':
+            known++
             if (typeof member !== 'string') break
             continue
         }
@@ -5116,12 +5245,12 @@ export function findFunctionConfiguration(value: unknown): Found {
       case 26:
         switch (key) {
           case 'LastUpdateStatusReasonCode':
+            known++
             if (!LastUpdateStatusReasonCodeValues.has(member)) break
             continue
         }
         break
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5135,24 +5264,26 @@ export function findFunctionEventInvokeConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'LastModified':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'FunctionArn':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'MaximumRetryAttempts':
       case 'MaximumEventAgeInSeconds':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'DestinationConfig':
+        known++
         if ((found = findDestinationConfig(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5165,20 +5296,20 @@ export function findFunctionScalingConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'MinExecutionEnvironments':
         member = value.MinExecutionEnvironments
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 15000) break
         continue
       case 'MaxExecutionEnvironments':
         member = value.MaxExecutionEnvironments
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 15000) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -5258,21 +5389,20 @@ export function findGetAccountSettingsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'AccountLimit':
+        known++
         if ((found = findAccountLimit(member)) !== undefined) break
         continue
       case 'AccountUsage':
+        known++
         if ((found = findAccountUsage(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5367,16 +5497,15 @@ export function findTraceHeader(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'XAmznTraceId':
         member = value.XAmznTraceId
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -5532,17 +5661,15 @@ export function findGetFunctionConcurrencyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'ReservedConcurrentExecutions':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -5556,28 +5683,29 @@ export function findGetFunctionEventInvokeConfigResponse(value: unknown): Found 
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'LastModified':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'FunctionArn':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'MaximumRetryAttempts':
       case 'MaximumEventAgeInSeconds':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'DestinationConfig':
+        known++
         if ((found = findDestinationConfig(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5611,17 +5739,15 @@ export function findGetFunctionRecursionConfigResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'RecursiveLoop':
+        known++
         if (member !== 'Allow' && member !== 'Terminate') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -5655,30 +5781,32 @@ export function findGetFunctionResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Configuration':
+        known++
         if ((found = findFunctionConfiguration(member)) !== undefined) break
         continue
       case 'Code':
+        known++
         if ((found = findFunctionCodeLocation(member)) !== undefined) break
         continue
       case 'Tags':
+        known++
         if ((found = inMapOfString(member)) !== undefined) break
         continue
       case 'TagsError':
+        known++
         if ((found = findTagsError(member)) !== undefined) break
         continue
       case 'Concurrency':
+        known++
         if ((found = findConcurrency(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5719,22 +5847,21 @@ export function findGetFunctionScalingConfigResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'FunctionArn':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'AppliedFunctionScalingConfig':
       case 'RequestedFunctionScalingConfig':
+        known++
         if ((found = findFunctionScalingConfig(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5805,18 +5932,16 @@ export function findGetLayerVersionPolicyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Policy':
       case 'RevisionId':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -5830,23 +5955,24 @@ export function findLayerVersionContentOutput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Location':
       case 'CodeSha256':
       case 'SigningProfileVersionArn':
       case 'SigningJobArn':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'CodeSize':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'ResolvedS3Object':
+        known++
         if ((found = findResolvedS3Object(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5860,10 +5986,10 @@ export function findGetLayerVersionResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Content':
+        known++
         if ((found = findLayerVersionContentOutput(member)) !== undefined) break
         continue
       case 'LayerArn':
@@ -5871,23 +5997,25 @@ export function findGetLayerVersionResponse(value: unknown): Found {
       case 'Description':
       case 'CreatedDate':
       case 'LicenseInfo':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Version':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'CompatibleArchitectures':
+        known++
         if ((found = inListOfArchitecture2(member)) !== undefined) break
         continue
       case 'CompatibleRuntimes':
+        known++
         if ((found = inListOfRuntime(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -5900,26 +6028,26 @@ export function findGetProvisionedConcurrencyConfigResponse(value: unknown): Fou
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'RequestedProvisionedConcurrentExecutions':
       case 'AvailableProvisionedConcurrentExecutions':
       case 'AllocatedProvisionedConcurrentExecutions':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'Status':
+        known++
         if (member !== 'FAILED' && member !== 'IN_PROGRESS' && member !== 'READY') break
         continue
       case 'StatusReason':
       case 'LastModified':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -5951,21 +6079,20 @@ export function findGetRuntimeManagementConfigResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'UpdateRuntimeOn':
+        known++
         if (member !== 'Auto' && member !== 'FunctionUpdate' && member !== 'Manual') break
         continue
       case 'FunctionArn':
       case 'RuntimeVersionArn':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6026,26 +6153,26 @@ export function findInvocationResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'StatusCode':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'FunctionError':
       case 'LogResult':
       case 'ExecutedVersion':
       case 'DurableExecutionArn':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Payload':
+        known++
         if (!isBlob(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6083,17 +6210,15 @@ export function findInvokeAsyncResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Status':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6106,16 +6231,15 @@ export function findInvokeResponseStreamUpdate(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'Payload':
         member = value.Payload
+        known++
         if (!isBlob(member)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6128,15 +6252,14 @@ export function findInvokeWithResponseStreamCompleteEvent(value: unknown): Found
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'ErrorCode':
       case 'ErrorDetails':
       case 'LogResult':
+        known++
         if (typeof member !== 'string') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6217,24 +6340,24 @@ export function findInvokeWithResponseStreamResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'StatusCode':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'ExecutedVersion':
       case 'ResponseStreamContentType':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'EventStream':
+        known++
         if (!isEvents(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6247,25 +6370,27 @@ export function findLayerVersionContentInput(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'S3Bucket':
+        known++
         if (
           typeof member !== 'string' || member.length < 3 || member.length > 63 || !S3BucketPattern.test(member)
         ) break
         continue
       case 'S3Key':
       case 'S3ObjectVersion':
+        known++
         if (typeof member !== 'string' || member === '' || member.length > 1024) break
         continue
       case 'S3ObjectStorageMode':
+        known++
         if (member !== 'COPY' && member !== 'REFERENCE') break
         continue
       case 'ZipFile':
+        known++
         if (!isBlob(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6279,26 +6404,28 @@ export function findLayerVersionsListItem(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'LayerVersionArn':
       case 'Description':
       case 'CreatedDate':
       case 'LicenseInfo':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Version':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'CompatibleArchitectures':
+        known++
         if ((found = inListOfArchitecture2(member)) !== undefined) break
         continue
       case 'CompatibleRuntimes':
+        known++
         if ((found = inListOfRuntime(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6312,18 +6439,18 @@ export function findLayersListItem(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'LayerName':
       case 'LayerArn':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'LatestMatchingVersion':
+        known++
         if ((found = findLayerVersionsListItem(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6369,21 +6496,20 @@ export function findListAliasesResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'NextMarker':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Aliases':
+        known++
         if ((found = inListOfAliasConfiguration(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6396,19 +6522,20 @@ export function findListCapacityProvidersRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'State':
+        known++
         if (member !== 'Active' && member !== 'Deleting' && member !== 'Failed' && member !== 'Pending') break
         continue
       case 'Marker':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'MaxItems':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6448,20 +6575,20 @@ export function findListCodeSigningConfigsRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'Marker':
         member = value.Marker
+        known++
         if (typeof member !== 'string') break
         continue
       case 'MaxItems':
         member = value.MaxItems
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6475,21 +6602,20 @@ export function findListCodeSigningConfigsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'NextMarker':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'CodeSigningConfigs':
+        known++
         if ((found = inListOfCodeSigningConfig(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6552,21 +6678,20 @@ export function findListDurableExecutionsByFunctionResponse(value: unknown): Fou
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'DurableExecutions':
+        known++
         if ((found = inListOfExecution(member)) !== undefined) break
         continue
       case 'NextMarker':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6579,24 +6704,26 @@ export function findListEventSourceMappingsRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'EventSourceArn':
+        known++
         if (typeof member !== 'string' || !ArnPattern.test(member)) break
         continue
       case 'FunctionName':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
         ) break
         continue
       case 'Marker':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'MaxItems':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6610,21 +6737,20 @@ export function findListEventSourceMappingsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'NextMarker':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'EventSourceMappings':
+        known++
         if ((found = inListOfEventSourceMappingConfiguration(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6665,21 +6791,20 @@ export function findListFunctionEventInvokeConfigsResponse(value: unknown): Foun
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'FunctionEventInvokeConfigs':
+        known++
         if ((found = inListOfFunctionEventInvokeConfig(member)) !== undefined) break
         continue
       case 'NextMarker':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6832,21 +6957,20 @@ export function findListFunctionsByCodeSigningConfigResponse(value: unknown): Fo
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'NextMarker':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'FunctionArns':
+        known++
         if ((found = inListOfString2(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6859,22 +6983,24 @@ export function findListFunctionsRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'MasterRegion':
+        known++
         if (typeof member !== 'string' || !MasterRegionPattern.test(member)) break
         continue
       case 'FunctionVersion':
+        known++
         if (member !== 'ALL') break
         continue
       case 'Marker':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'MaxItems':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -6888,21 +7014,20 @@ export function findListFunctionsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'NextMarker':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Functions':
+        known++
         if ((found = inListOfFunctionConfiguration(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6949,21 +7074,20 @@ export function findListLayerVersionsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'NextMarker':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'LayerVersions':
+        known++
         if ((found = inListOfLayerVersionsListItem(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -6976,22 +7100,24 @@ export function findListLayersRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'CompatibleArchitecture':
+        known++
         if (member !== 'arm64' && member !== 'x86_64') break
         continue
       case 'CompatibleRuntime':
+        known++
         if (!RuntimeValues.has(member)) break
         continue
       case 'Marker':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'MaxItems':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -7005,21 +7131,20 @@ export function findListLayersResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'NextMarker':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Layers':
+        known++
         if ((found = inListOfLayersListItem(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -7032,23 +7157,24 @@ export function findProvisionedConcurrencyConfigListItem(value: unknown): Found 
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'FunctionArn':
       case 'StatusReason':
       case 'LastModified':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'RequestedProvisionedConcurrentExecutions':
       case 'AvailableProvisionedConcurrentExecutions':
       case 'AllocatedProvisionedConcurrentExecutions':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'Status':
+        known++
         if (member !== 'FAILED' && member !== 'IN_PROGRESS' && member !== 'READY') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -7062,21 +7188,20 @@ export function findListProvisionedConcurrencyConfigsResponse(value: unknown): F
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ProvisionedConcurrencyConfigs':
+        known++
         if ((found = inListOfProvisionedConcurrencyConfigListItem(member)) !== undefined) break
         continue
       case 'NextMarker':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -7111,18 +7236,16 @@ export function findListTagsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Tags':
+        known++
         if ((found = inMapOfString(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -7163,21 +7286,20 @@ export function findListVersionsByFunctionResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'NextMarker':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Versions':
+        known++
         if ((found = inListOfFunctionConfiguration(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -7404,9 +7526,9 @@ export function findPutFunctionScalingConfigResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'FunctionState':
+        known++
         if (
           member !== 'Active' &&
           member !== 'ActiveNonInvocable' &&
@@ -7420,10 +7542,8 @@ export function findPutFunctionScalingConfigResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -7467,26 +7587,26 @@ export function findPutProvisionedConcurrencyConfigResponse(value: unknown): Fou
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'RequestedProvisionedConcurrentExecutions':
       case 'AllocatedProvisionedConcurrentExecutions':
       case 'AvailableProvisionedConcurrentExecutions':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'Status':
+        known++
         if (member !== 'FAILED' && member !== 'IN_PROGRESS' && member !== 'READY') break
         continue
       case 'StatusReason':
       case 'LastModified':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)

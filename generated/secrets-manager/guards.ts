@@ -242,15 +242,14 @@ export function findAPIErrorType(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'SecretId':
       case 'ErrorCode':
       case 'Message':
+        known++
         if (typeof member !== 'string') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -264,11 +263,11 @@ export function findFilter(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'Key':
         member = value.Key
+        known++
         if (
           member !== 'all' &&
           member !== 'description' &&
@@ -281,12 +280,12 @@ export function findFilter(value: unknown): Found {
         continue
       case 'Values':
         member = value.Values
+        known++
         if ((found = inListOfString(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -300,23 +299,25 @@ export function findBatchGetSecretValueRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'SecretIdList':
+        known++
         if ((found = inListOfString2(member)) !== undefined) break
         continue
       case 'Filters':
+        known++
         if ((found = inListOfFilter(member)) !== undefined) break
         continue
       case 'MaxResults':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 20) break
         continue
       case 'NextToken':
+        known++
         if (typeof member !== 'string' || member === '' || member.length > 4096) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -330,26 +331,28 @@ export function findSecretValueEntry(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ARN':
       case 'Name':
       case 'VersionId':
       case 'SecretString':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'SecretBinary':
+        known++
         if (!isBlob(member)) break
         continue
       case 'VersionStages':
+        known++
         if ((found = inListOfString3(member)) !== undefined) break
         continue
       case 'CreatedDate':
+        known++
         if (!isTimestamp(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -363,24 +366,24 @@ export function findBatchGetSecretValueResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'SecretValues':
+        known++
         if ((found = inListOfSecretValueEntry(member)) !== undefined) break
         continue
       case 'NextToken':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Errors':
+        known++
         if ((found = inListOfAPIErrorType(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -412,19 +415,17 @@ export function findCancelRotateSecretResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'ARN':
       case 'Name':
       case 'VersionId':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -437,22 +438,22 @@ export function findReplicaRegionType(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'Region':
         member = value.Region
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !RegionTypePattern.test(member)
         ) break
         continue
       case 'KmsKeyId':
         member = value.KmsKeyId
+        known++
         if (typeof member !== 'string' || member.length > 2048) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -465,20 +466,20 @@ export function findTag(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'Key':
         member = value.Key
+        known++
         if (typeof member !== 'string' || member === '' || member.length > 128) break
         continue
       case 'Value':
         member = value.Value
+        known++
         if (typeof member !== 'string' || member.length > 256) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -540,21 +541,22 @@ export function findReplicationStatusType(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Region':
       case 'KmsKeyId':
       case 'StatusMessage':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Status':
+        known++
         if (member !== 'Failed' && member !== 'InProgress' && member !== 'InSync') break
         continue
       case 'LastAccessedDate':
+        known++
         if (!isTimestamp(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -568,23 +570,22 @@ export function findCreateSecretResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ARN':
       case 'Name':
       case 'VersionId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ReplicationStatus':
+        known++
         if ((found = inListOfReplicationStatusType(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -597,18 +598,16 @@ export function findDeleteResourcePolicyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'ARN':
       case 'Name':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -646,21 +645,20 @@ export function findDeleteSecretResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'ARN':
       case 'Name':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'DeletionDate':
+        known++
         if (!isTimestamp(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -673,20 +671,20 @@ export function findExternalSecretRotationMetadataItem(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'Key':
         member = value.Key
+        known++
         if (typeof member !== 'string' || member === '' || member.length > 256) break
         continue
       case 'Value':
         member = value.Value
+        known++
         if (typeof member !== 'string' || member === '' || member.length > 2048) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -699,23 +697,24 @@ export function findRotationRulesType(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'AutomaticallyAfterDays':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       case 'Duration':
+        known++
         if (
           typeof member !== 'string' || member.length < 2 || member.length > 3 || !DurationTypePattern.test(member)
         ) break
         continue
       case 'ScheduleExpression':
+        known++
         if (
           typeof member !== 'string' || member === '' || member.length > 256 || !ScheduleExpressionTypePattern.test(member)
         ) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -729,7 +728,6 @@ export function findDescribeSecretResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ARN':
@@ -741,15 +739,19 @@ export function findDescribeSecretResponse(value: unknown): Found {
       case 'ExternalSecretRotationRoleArn':
       case 'OwningService':
       case 'PrimaryRegion':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'RotationEnabled':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'RotationRules':
+        known++
         if ((found = findRotationRulesType(member)) !== undefined) break
         continue
       case 'ExternalSecretRotationMetadata':
+        known++
         if ((found = inListOfExternalSecretRotationMetadataItem(member)) !== undefined) break
         continue
       case 'LastRotatedDate':
@@ -758,23 +760,25 @@ export function findDescribeSecretResponse(value: unknown): Found {
       case 'DeletedDate':
       case 'NextRotationDate':
       case 'CreatedDate':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'Tags':
+        known++
         if ((found = inListOfTag(member)) !== undefined) break
         continue
       case 'VersionIdsToStages':
+        known++
         if ((found = inMapOfListOfString(member)) !== undefined) break
         continue
       case 'ReplicationStatus':
+        known++
         if ((found = inListOfReplicationStatusType(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -787,12 +791,13 @@ export function findGetRandomPasswordRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'PasswordLength':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 4096) break
         continue
       case 'ExcludeCharacters':
+        known++
         if (typeof member !== 'string' || member.length > 4096) break
         continue
       case 'ExcludeNumbers':
@@ -801,10 +806,10 @@ export function findGetRandomPasswordRequest(value: unknown): Found {
       case 'ExcludeLowercase':
       case 'IncludeSpace':
       case 'RequireEachIncludedType':
+        known++
         if (typeof member !== 'boolean') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -817,17 +822,15 @@ export function findGetRandomPasswordResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'RandomPassword':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -840,19 +843,17 @@ export function findGetResourcePolicyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'ARN':
       case 'Name':
       case 'ResourcePolicy':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -894,30 +895,31 @@ export function findGetSecretValueResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ARN':
       case 'Name':
       case 'VersionId':
       case 'SecretString':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'SecretBinary':
+        known++
         if (!isBlob(member)) break
         continue
       case 'VersionStages':
+        known++
         if ((found = inListOfString3(member)) !== undefined) break
         continue
       case 'CreatedDate':
+        known++
         if (!isTimestamp(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -959,22 +961,23 @@ export function findSecretVersionsListEntry(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'VersionId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'VersionStages':
       case 'KmsKeyIds':
+        known++
         if ((found = inListOfString3(member)) !== undefined) break
         continue
       case 'LastAccessedDate':
       case 'CreatedDate':
+        known++
         if (!isTimestamp(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -988,23 +991,22 @@ export function findListSecretVersionIdsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Versions':
+        known++
         if ((found = inListOfSecretVersionsListEntry(member)) !== undefined) break
         continue
       case 'NextToken':
       case 'ARN':
       case 'Name':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1018,25 +1020,30 @@ export function findListSecretsRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'IncludePlannedDeletion':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'MaxResults':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 100) break
         continue
       case 'NextToken':
+        known++
         if (typeof member !== 'string' || member === '' || member.length > 4096) break
         continue
       case 'Filters':
+        known++
         if ((found = inListOfFilter(member)) !== undefined) break
         continue
       case 'SortOrder':
+        known++
         if (member !== 'asc' && member !== 'desc') break
         continue
       case 'SortBy':
+        known++
         if (
           member !== 'created-date' &&
           member !== 'last-accessed-date' &&
@@ -1045,7 +1052,6 @@ export function findListSecretsRequest(value: unknown): Found {
         ) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1059,7 +1065,6 @@ export function findSecretListEntry(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ARN':
@@ -1071,15 +1076,19 @@ export function findSecretListEntry(value: unknown): Found {
       case 'ExternalSecretRotationRoleArn':
       case 'OwningService':
       case 'PrimaryRegion':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'RotationEnabled':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'RotationRules':
+        known++
         if ((found = findRotationRulesType(member)) !== undefined) break
         continue
       case 'ExternalSecretRotationMetadata':
+        known++
         if ((found = inListOfExternalSecretRotationMetadataItem(member)) !== undefined) break
         continue
       case 'LastRotatedDate':
@@ -1088,16 +1097,18 @@ export function findSecretListEntry(value: unknown): Found {
       case 'DeletedDate':
       case 'NextRotationDate':
       case 'CreatedDate':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'Tags':
+        known++
         if ((found = inListOfTag(member)) !== undefined) break
         continue
       case 'SecretVersionsToStages':
+        known++
         if ((found = inMapOfListOfString(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1111,21 +1122,20 @@ export function findListSecretsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'SecretList':
+        known++
         if ((found = inListOfSecretListEntry(member)) !== undefined) break
         continue
       case 'NextToken':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1206,23 +1216,22 @@ export function findPutSecretValueResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ARN':
       case 'Name':
       case 'VersionId':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'VersionStages':
+        known++
         if ((found = inListOfString3(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1261,21 +1270,20 @@ export function findRemoveRegionsFromReplicationResponse(value: unknown): Found 
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'ARN':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ReplicationStatus':
+        known++
         if ((found = inListOfReplicationStatusType(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1361,17 +1369,15 @@ export function findStopReplicationToReplicaResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'ARN':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1409,14 +1415,11 @@ export function findTagResourceResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1544,20 +1547,20 @@ export function findValidationErrorsEntry(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'CheckName':
         member = value.CheckName
+        known++
         if (typeof member !== 'string') break
         continue
       case 'ErrorMessage':
         member = value.ErrorMessage
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1571,21 +1574,20 @@ export function findValidateResourcePolicyResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'PolicyValidationPassed':
+        known++
         if (typeof member !== 'boolean') break
         continue
       case 'ValidationErrors':
+        known++
         if ((found = inListOfValidationErrorsEntry(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)

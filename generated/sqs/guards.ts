@@ -308,17 +308,15 @@ export function findCancelMessageMoveTaskResult(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'ApproximateNumberOfMessagesMoved':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -479,17 +477,15 @@ export function findCreateQueueResult(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'QueueUrl':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -586,14 +582,11 @@ export function findEmptyResponseMetadata(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -631,18 +624,16 @@ export function findGetQueueAttributesResult(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Attributes':
+        known++
         if ((found = inMapOfStringByQueueAttributeNameType(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -677,17 +668,17 @@ export function findPaginatorConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'MaxItems':
       case 'PageSize':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'StartingToken':
+        known++
         if (typeof member !== 'string') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -798,23 +789,23 @@ export function findListMessageMoveTasksResultEntry(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'TaskHandle':
       case 'Status':
       case 'SourceArn':
       case 'DestinationArn':
       case 'FailureReason':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'MaxNumberOfMessagesPerSecond':
       case 'ApproximateNumberOfMessagesMoved':
       case 'ApproximateNumberOfMessagesToMove':
       case 'StartedTimestamp':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -828,18 +819,16 @@ export function findListMessageMoveTasksResult(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Results':
+        known++
         if ((found = inListOfListMessageMoveTasksResultEntry(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -853,18 +842,16 @@ export function findListQueueTagsResult(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Tags':
+        known++
         if ((found = inMapOfString(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -878,21 +865,21 @@ export function findListQueuesPaginateRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     found = false
     switch (key) {
       case 'QueueNamePrefix':
         member = value.QueueNamePrefix
+        known++
         if (typeof member !== 'string') break
         continue
       case 'PaginationConfig':
         member = value.PaginationConfig
+        known++
         if ((found = findPaginatorConfig(member)) !== undefined) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -905,17 +892,17 @@ export function findListQueuesRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'QueueNamePrefix':
       case 'NextToken':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'MaxResults':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -929,21 +916,20 @@ export function findListQueuesResult(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'QueueUrls':
+        known++
         if ((found = inListOfString(member)) !== undefined) break
         continue
       case 'NextToken':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -990,7 +976,6 @@ export function findMessage(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'MessageId':
@@ -998,16 +983,18 @@ export function findMessage(value: unknown): Found {
       case 'MD5OfBody':
       case 'Body':
       case 'MD5OfMessageAttributes':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Attributes':
+        known++
         if ((found = inMapOfStringByMessageSystemAttributeNameType(member)) !== undefined) break
         continue
       case 'MessageAttributes':
+        known++
         if ((found = inMapOfMessageAttributeValue(member)) !== undefined) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1063,18 +1050,16 @@ export function findReceiveMessageResult(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Messages':
+        known++
         if ((found = inListOfMessage(member)) !== undefined) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -1260,21 +1245,19 @@ export function findSendMessageResult(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'MD5OfMessageBody':
       case 'MD5OfMessageAttributes':
       case 'MD5OfMessageSystemAttributes':
       case 'MessageId':
       case 'SequenceNumber':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -1337,17 +1320,15 @@ export function findStartMessageMoveTaskResult(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'TaskHandle':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)

@@ -86,10 +86,10 @@ export function findPolicyDescriptorType(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'arn':
         member = value.arn
+        known++
         if (
           typeof member !== 'string' || member.length < 20 || member.length > 2048 || !ArnTypePattern.test(member)
         ) break
@@ -97,7 +97,6 @@ export function findPolicyDescriptorType(value: unknown): Found {
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -110,16 +109,17 @@ export function findProvidedContext(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'ProviderArn':
         member = value.ProviderArn
+        known++
         if (
           typeof member !== 'string' || member.length < 20 || member.length > 2048 || !ArnTypePattern.test(member)
         ) break
         continue
       case 'ContextAssertion':
         member = value.ContextAssertion
+        known++
         if (
           typeof member !== 'string' || (member.length < 8 &&
           codePoints(member) < 4) || member.length > 2048
@@ -128,7 +128,6 @@ export function findProvidedContext(value: unknown): Found {
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -282,31 +281,33 @@ export function findAssumeRoleResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Credentials':
+        known++
         if ((found = findCredentials(member)) !== undefined) break
         continue
       case 'AssumedRoleUser':
+        known++
         if ((found = findAssumedRoleUser(member)) !== undefined) break
         continue
       case 'PackedPolicySize':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'SourceIdentity':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'SessionTokenUtilization':
       case 'SessionTokenSize':
+        known++
         if (!Number.isFinite(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -365,16 +366,18 @@ export function findAssumeRoleWithSAMLResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Credentials':
+        known++
         if ((found = findCredentials(member)) !== undefined) break
         continue
       case 'AssumedRoleUser':
+        known++
         if ((found = findAssumedRoleUser(member)) !== undefined) break
         continue
       case 'PackedPolicySize':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'Subject':
@@ -383,18 +386,18 @@ export function findAssumeRoleWithSAMLResponse(value: unknown): Found {
       case 'Audience':
       case 'NameQualifier':
       case 'SourceIdentity':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'SessionTokenUtilization':
       case 'SessionTokenSize':
+        known++
         if (!Number.isFinite(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -464,34 +467,36 @@ export function findAssumeRoleWithWebIdentityResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Credentials':
+        known++
         if ((found = findCredentials(member)) !== undefined) break
         continue
       case 'SubjectFromWebIdentityToken':
       case 'Provider':
       case 'Audience':
       case 'SourceIdentity':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'AssumedRoleUser':
+        known++
         if ((found = findAssumedRoleUser(member)) !== undefined) break
         continue
       case 'PackedPolicySize':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'SessionTokenUtilization':
       case 'SessionTokenSize':
+        known++
         if (!Number.isFinite(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -539,25 +544,25 @@ export function findAssumeRootResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Credentials':
+        known++
         if ((found = findCredentials(member)) !== undefined) break
         continue
       case 'SourceIdentity':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'SessionTokenUtilization':
       case 'SessionTokenSize':
+        known++
         if (!Number.isFinite(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -589,17 +594,15 @@ export function findDecodeAuthorizationMessageResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'DecodedMessage':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -653,17 +656,15 @@ export function findGetAccessKeyInfoResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Account':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -676,12 +677,10 @@ export function findGetCallerIdentityRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -694,19 +693,17 @@ export function findGetCallerIdentityResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'UserId':
       case 'Account':
       case 'Arn':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -739,24 +736,24 @@ export function findGetDelegatedAccessTokenResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Credentials':
+        known++
         if ((found = findCredentials(member)) !== undefined) break
         continue
       case 'PackedPolicySize':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'AssumedPrincipal':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -810,28 +807,29 @@ export function findGetFederationTokenResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Credentials':
+        known++
         if ((found = findCredentials(member)) !== undefined) break
         continue
       case 'FederatedUser':
+        known++
         if ((found = findFederatedUser(member)) !== undefined) break
         continue
       case 'PackedPolicySize':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'SessionTokenUtilization':
       case 'SessionTokenSize':
+        known++
         if (!Number.isFinite(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -844,26 +842,28 @@ export function findGetSessionTokenRequest(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'DurationSeconds':
+        known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 900 || member > 129600) break
         continue
       case 'SerialNumber':
+        known++
         if (
           typeof member !== 'string' || member.length < 9 || member.length > 256 || !SerialNumberTypePattern.test(member)
         ) break
         continue
       case 'TokenCode':
+        known++
         if (
           typeof member !== 'string' || member.length < 6 || member.length > 6 || !TokenCodeTypePattern.test(member)
         ) break
         continue
       case 'MinimumSessionTokenSize':
+        known++
         if (!Number.isFinite(member)) break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -877,22 +877,21 @@ export function findGetSessionTokenResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Credentials':
+        known++
         if ((found = findCredentials(member)) !== undefined) break
         continue
       case 'SessionTokenUtilization':
       case 'SessionTokenSize':
+        known++
         if (!Number.isFinite(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -936,20 +935,19 @@ export function findGetWebIdentityTokenResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'WebIdentityToken':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Expiration':
+        known++
         if (!isTimestamp(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)

@@ -132,21 +132,20 @@ export function findBakeBreadResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'LoafId':
       case 'Error':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'Status':
+        known++
         if (member !== 'BAKED' && member !== 'BURNT') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -159,17 +158,17 @@ export function findPaginatorConfig(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'MaxItems':
       case 'PageSize':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'StartingToken':
+        known++
         if (typeof member !== 'string') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -257,21 +256,20 @@ export function findListLoavesResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Loaves':
+        known++
         if ((found = inListOfLoaf(member)) !== undefined) break
         continue
       case 'NextToken':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)

@@ -205,17 +205,15 @@ export function findPaintLabelResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Picture':
+        known++
         if (!isBlob(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -228,16 +226,15 @@ export function findPourEvent(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'Millilitres':
         member = value.Millilitres
+        known++
         if (!Number.isFinite(member)) break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -293,17 +290,15 @@ export function findPourResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Events':
+        known++
         if (!isEvents(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)

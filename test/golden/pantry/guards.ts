@@ -149,16 +149,15 @@ export function findEmpty(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     let member: unknown
-    known++
     switch (key) {
       case 'Maybe':
         member = value.Maybe
+        known++
         if (typeof member !== 'string') break
         continue
       default:
         member = value[key]
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -171,20 +170,21 @@ export function findNote(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Text':
       case 'toString':
+        known++
         if (typeof member !== 'string') break
         continue
       case 'constructor':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'hasOwnProperty':
+        known++
         if (typeof member !== 'boolean') break
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
@@ -295,30 +295,32 @@ export function findCountItemsResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     found = false
     switch (key) {
       case 'Count':
+        known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'Weight':
+        known++
         if (!Number.isFinite(member)) break
         continue
       case 'Newest':
+        known++
         if (!isTimestamp(member)) break
         continue
       case 'Shelves':
+        known++
         if ((found = inListOfShelf(member)) !== undefined) break
         continue
       case 'Kind':
+        known++
         if (!KindTypeValues.has(member)) break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member, found)
   }
   return known > 0 ? places : bare(value, places)
@@ -505,17 +507,15 @@ export function findStoreItemResponse(value: unknown): Found {
   for (const key in value) {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const member = value[key]
-    known++
     switch (key) {
       case 'Id':
+        known++
         if (typeof member !== 'string') break
         continue
       case '$metadata':
       case 'ResponseMetadata':
-        known--
         continue
     }
-    known--
     if (member !== undefined) places = note(places, key, member)
   }
   return known > 0 ? places : bare(value, places)
