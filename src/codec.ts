@@ -23,6 +23,7 @@ export {
   nonEmptyString,
   openStructure,
   optional,
+  patterned,
   required,
   response,
   type Scalar,

@@ -4,7 +4,7 @@ import { capitalize } from '../../src/text/letters.js'
 /** The exports of the door that generated files import, by the names under which they use them. */
 export const doorNames = [
   'bigint', 'blob', 'boolean', 'bounded', 'bytes', 'constrained', 'dateTime', 'document', 'epochSeconds', 'events', 'exception', 'float', 'httpDate', 'int', 'integer', 'label', 'linear', 'list', 'literals', 'map', 'nonEmptyString',
-  'openStructure', 'operation', 'optional', 'required', 'response', 'sparseList', 'sparseMap', 'stream', 'string', 'structure', 'taggedUnion', 'timestamp', 'unknown',
+  'openStructure', 'operation', 'optional', 'patterned', 'required', 'response', 'sparseList', 'sparseMap', 'stream', 'string', 'structure', 'taggedUnion', 'timestamp', 'unknown',
   'BlobValue', 'DocumentValue', 'Exception', 'GeneratedFrom', 'Literals', 'OneOf', 'Operation', 'Pattern', 'Response', 'Scalar', 'ServiceFacts', 'StreamValue', 'Structure', 'TaggedUnion',
   'AssertValidRequest', 'AssertValidResponse', 'DecodeError', 'DecodeHttpResponse', 'DecodeResponse', 'ValidateRequest',
   'bindAssertValidRequest', 'bindAssertValidResponse', 'bindDecodeError', 'bindDecodeHttpResponse', 'bindDecodeResponse', 'bindValidateRequest',

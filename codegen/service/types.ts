@@ -164,7 +164,7 @@ export const constrainedFace = (codec: string, limits: Limits, patterns: Pattern
 
 /** The function of the door for these limits. */
 const constrainerOf = ({ pattern, unique }: Limits): string =>
-  pattern?.code === undefined && unique === undefined ? 'bounded' : 'constrained'
+  unique !== undefined ? 'constrained' : pattern?.code === undefined ? 'bounded' : 'patterned'
 
 /** The name of a pattern's constant. */
 export type PatternNames = (code: PatternCode) => string

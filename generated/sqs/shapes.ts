@@ -6,13 +6,13 @@ import {
   boolean,
   bounded,
   bytes,
-  constrained,
   exception,
   int,
   integer,
   list,
   map,
   optional,
+  patterned,
   required,
   response,
   string,
@@ -176,7 +176,7 @@ export interface CreateQueueRequest {
 
 export const CreateQueueRequest: Structure<CreateQueueRequest> = /*#__PURE__*/
   structure<CreateQueueRequest>('CreateQueueRequest', () => ({
-    QueueName: required(constrained(string, { min: 1, max: 80, pattern: CreateQueueRequestQueueNamePattern })),
+    QueueName: required(patterned(string, { min: 1, max: 80, pattern: CreateQueueRequestQueueNamePattern })),
     Attributes: optional(map(string, QueueAttributeNameType)),
     tags: optional(map(string)),
   }), guards.findCreateQueueRequest)

@@ -205,6 +205,13 @@ export const constrained = <A, D extends ConstrainedDefinition>(
 
 const walkText = /*#__PURE__*/ walkScalar(checkText)
 
+/** The same text with a pattern, and perhaps a length: a bundle that has no unique items is smaller. */
+export const patterned = (
+  codec: Scalar<string, 'string'>,
+  constraints: ConstraintsOf<'string'>,
+  name = codec.name,
+): Scalar<string, 'string'> => new Codec(name, { ...codec[definitionKey], ...constraints, walk: walkText })
+
 /** The same with a range or a length alone: a bundle that has no other constraints is smaller. */
 export const bounded = <A, D extends ConstrainedDefinition>(
   codec: Codec<A, D>,
