@@ -1,5 +1,5 @@
 /**
- * Kept from growing by a budget in CI; the aim is 12.8 and 19.8 kB for the first two, and is not reached. The peers count:
+ * Kept from growing by a budget in CI; the aim is 12.5 and 19.5 kB for the first two, and is not reached. The peers count:
  * our users load io-ts's `Type` with us.
  */
 const withPeers = (config) => ({ ...config, external: [], format: 'esm' })
@@ -8,7 +8,7 @@ export default [
   {
     name: 'one tiny operation through the root',
     import: { 'dist/index.js': '{ validateRequest }', 'dist/amplifybackend/index.js': '{ CreateToken }' },
-    limit: '15 kB',
+    limit: '14.9 kB',
     gzip: true,
     modifyEsbuildConfig: withPeers,
   },
@@ -18,14 +18,14 @@ export default [
       'dist/index.js': '{ formatIssues }',
       'dist/amplifybackend/index.js': '{ decodeResponse, operations, validateRequest }',
     },
-    limit: '23.7 kB',
+    limit: '23.4 kB',
     gzip: true,
     modifyEsbuildConfig: withPeers,
   },
   {
     name: 'the plugin for the SDK, without a service',
     import: { 'dist/sdk.js': '{ preflight }' },
-    limit: '9 kB',
+    limit: '8.9 kB',
     gzip: true,
     modifyEsbuildConfig: withPeers,
   },

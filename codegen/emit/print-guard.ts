@@ -117,7 +117,10 @@ export class GuardPrinter {
     return `  return known === ${required} ? places : ${role === 'response' ? 'false' : `${this.#door('lacking')}(value, places)`}`
   }
 
-  /** The members by their check; in long shapes by the length of their names first. What comes out at the end is unknown. */
+  /**
+   * The members by their check; in long shapes by the length of their names first. A member that comes out at the end is
+   * unknown, or wrong.
+   */
   #switch(members: readonly ServiceMember[], structure: Structure, { isDeep, isSmall }: Form): readonly string[] {
     const isNeeded = isNeededIn(structure)
     const countsAll = !members.some(isNeeded)
