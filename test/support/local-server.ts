@@ -46,6 +46,8 @@ export const startServer = async (): Promise<LocalServer> => {
       response.end(body instanceof Uint8Array ? body : isEvents(body) ? undefined : JSON.stringify(body))
     })
   })
+  // On a busy machine a client may come back to a connection late: the server never closes one that waits.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
