@@ -175,7 +175,7 @@ const without = (node: PatternNode, side: 'start' | 'end'): PatternNode | undefi
       if (part === undefined) return node
       const [before, behind] = [node.parts.slice(0, at), node.parts.slice(at + 1)]
       const [outer, inner] = side === 'start' ? [before, behind] : [behind, before]
-      // What may take a character or look around can do neither here, unless it is known which.
+      // A part that may take a character or look around can do neither here, unless it is known which.
       if (!outer.every((each) => lengthsOf(each).max === 0 || (mayBeNothing(each) && !partsOf(each).some(isCondition))))
         return undefined
       const bare = without(part, side)

@@ -1,7 +1,7 @@
 import type { Page } from './page.js'
 
 /**
- * What requests of services are held to that no model says anything of, as AWS documents it: facts of the API references of
+ * The constraints of requests that no model says anything of, as AWS documents them: facts of the API references of
  * Amazon SQS and Amazon S3, and of the S3 user guide. A user's page goes before these, and these before every model.
  */
 const known: Readonly<Record<string, Readonly<Record<string, object>>>> = {

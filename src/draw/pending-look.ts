@@ -25,7 +25,7 @@ export const readLooks = (pending: readonly PendingLook[], character: string): r
     const { classes, followers, last } = look.machine
     const reached = next.map(positionOf).filter((position) => classes[position]?.test(character))
     const ends = last.filter((step) => reached.includes(positionOf(step)))
-    // What it wants behind its end is taken for the end of the text.
+    // A condition behind its end is taken for the end of the text.
     const isFound = ends.some((step) => needsOf(step) === 0)
     if (isFound || reached.length === 0) {
       if (isFound !== look.wants) return undefined

@@ -17,7 +17,7 @@ import { dead, readerOf, unknown } from './reader.js'
 const tokens =
   /\(\?(?:<[=!]|[:=!])|\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\dA-Fa-f]{4}|x..|c.|.)|\[(?:\\.|[^\]\\])*\]|\{\d+(?:,\d*)?\}|[^]/gsu
 
-/** What an anchor inside a pattern, and the edge of a word, are short for. */
+/** An anchor inside a pattern, and the edge of a word, are short for these. */
 const shorthands: Readonly<Record<string, string>> = {
   '^': '(?<![^])',
   $: '(?![^])',

@@ -51,7 +51,7 @@ const renamedStructure = (naming: Naming, definition: StructureDefinition, objec
     if (step?.key !== key) {
       step = known.get(key)
       if (step === undefined) {
-        // What stands in a member's place is for the walk; the other name would set a prototype.
+        // A key in another member's place is for the walk; the other name would set a prototype.
         if (definition.members.has(key) || key === '__proto__') return odd
         copy[key] = value
         continue

@@ -47,8 +47,8 @@ export const isPresent = ({ names }: Here, values: readonly unknown[], name: str
 export const presentNames = ({ names }: Here, values: readonly unknown[]): ReadonlySet<string> =>
   new Set(names.filter((_, index) => values[index] !== undefined && values[index] !== absent))
 
-/** Finds the nearest of some names, when it is asked for: made here, it keeps nothing else that is at hand where it is needed. */
-export const nearest = (name: string, candidates: Iterable<string>): (() => string | undefined) => {
+/** A suggestion that is looked for when somebody asks for it. It is made here, so that it keeps names and nothing of the value. */
+export const suggestLater = (name: string, candidates: Iterable<string>): (() => string | undefined) => {
   const names = [...candidates]
   return () => suggest(name, names)
 }

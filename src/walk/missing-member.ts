@@ -1,7 +1,7 @@
 import type { Member } from '../schema/definition.js'
 import { withheld } from '../issue/hints.js'
 import { isLeftOut } from './cloudtrail.js'
-import { type Here, isNeeded, isPresent, meantBy, nearest, sayBelow, absent } from './here.js'
+import { type Here, isNeeded, isPresent, meantBy, sayBelow, suggestLater, absent } from './here.js'
 import { metadataNames } from './response-body.js'
 import type { Finding } from '../issue/finding.js'
 import type { Consequence } from './rules.js'
@@ -28,7 +28,7 @@ export const walkMissing = (here: Here, values: readonly unknown[]): void => {
   // A member that the caller requires but the reference does not know can still be there; its absence is not silent.
   for (const name of atRoot ? require.map(String) : []) {
     if (isPresent(here, values, name) || definition.members.has(name)) continue
-    const suggestion = nearest(name, definition.members.keys())
+    const suggestion = suggestLater(name, definition.members.keys())
     const details = { expected: `member that ${definition.name} does not have`, suggestion }
     sayBelow(here, 'issue', name, 'missing_member', undefined, details)
   }

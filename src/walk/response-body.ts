@@ -4,7 +4,7 @@ import { byOtherNames } from './misplaced.js'
 import { exceptionName } from './exception-name.js'
 import type { Members } from '../schema/wire-names.js'
 import { nameText } from '../text/path.js'
-import { nearest } from './here.js'
+import { suggestLater } from './here.js'
 import type { WalkState } from './walk-state.js'
 
 /** Keys that the SDK and boto3 put beside the members of a response. */
@@ -34,7 +34,7 @@ export const reportAnotherBody = (
       expected: definition.name,
       hint: state.rules.naming === undefined && goByOthers() ? useOtherNames : undefined,
       detail: errorResponse(state, names, values) ?? mismatch,
-      suggestion: nearest(found[0] ?? '', known),
+      suggestion: suggestLater(found[0] ?? '', known),
     },
   )
   return true

@@ -16,8 +16,8 @@ export const operationsCommand: CliCommand = {
     new Command('operations')
       .summary('list the operations, or show one with its members')
       .description(
-        'Lists the operations of a service, such as lambda, botocore:lambda, a package or a model; of one it shows the request and the response, with types, literals and what ' +
-          'is required.',
+        'Lists the operations of a service, such as lambda, botocore:lambda, a package or a model; of one it shows the ' +
+          'request and the response, with types, literals and what is required.',
       )
       .argument(
         '[name]',

@@ -22,7 +22,7 @@ export const overrideLimits = async (codecs: Codecs, page: OverridesPage): Promi
   return overrideCodecs(codecs, known)
 }
 
-/** What the page says of each name, and a sentence for each thing wrong in it, line by line. */
+/** The words of the page on each name, and a sentence for each thing wrong in it, line by line. */
 const readOverrides = (
   codecs: Codecs,
   { file, folder }: OverridesPage,
