@@ -86,8 +86,16 @@ export interface LiteralsDefinition extends Refinable {
   readonly walk: WalkOf<LiteralsDefinition>
   readonly name: string
   readonly values: ReadonlySet<string>
-  /** A long list of the values in short: the few that are nearest to what was found, and how many more there are. */
-  readonly inShort: (definition: LiteralsDefinition, found: string) => string
+  /** A long list of the values in short, beside this text. */
+  readonly inShort: (definition: LiteralsDefinition, found: string) => InShort
+}
+
+/** A long list of values in short. */
+export interface InShort {
+  /** The few that are nearest to what was found, and how many more there are. */
+  readonly text: string
+  /** The one that was probably meant. */
+  readonly meant: string | undefined
 }
 
 export interface ListDefinition extends Constraints, Refinable {
