@@ -128,6 +128,7 @@ const whatIsAt = (path: string): 'folder' | 'file' | 'nothing' => {
 
 /** A path as it is shown: from the current folder, with slashes. */
 const shown = (path: string, cwd: string): string => {
+  if (path.startsWith(`${cwd}${sep}`)) return slashed(path.slice(cwd.length + 1))
   const inside = relative(cwd, path)
   return slashed(inside === '' ? '.' : isAbsolute(inside) ? path : inside)
 }

@@ -113,7 +113,7 @@ export const lintFiles = async (
     sum.known += checked.issues.length - fresh.length
     sum.omitted += fresh.length - issues.length
     if (issues.length > 0) await progress.clear()
-    await outcome.report({ ...checked, issues })
+    await outcome.report(issues.length === checked.issues.length ? checked : { ...checked, issues })
   }
   await progress.clear()
   return sum

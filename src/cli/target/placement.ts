@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { LintTarget } from '../../lint/lint-options.js'
-import { type AnyOperation, findOperation } from '../../combinators/operation.js'
+import { type AnyOperation, findOperation, type Operations } from '../../combinators/operation.js'
 import type { Side } from '../../check/options.js'
 import { quote } from '../../text/path.js'
 import { meant } from '../world/typed-words.js'
@@ -101,17 +101,22 @@ const byComment = async (file: string, known: KnownOfFiles, comment: string): Pr
 const byName = async (file: string, known: KnownOfFiles): Promise<Placement> => {
   const { service, services } = known
   const parts = partsOf(file)
+  const found = new Set<AnyOperation>()
+  const add = (operations: Operations, name: string): void => {
+    const operation = findOperation(operations, name)
+    if (operation !== undefined) found.add(operation)
+  }
   // `sqs.SendMessage`: a service and, behind the dot, one of its operations. All other names are of the one service.
-  const said: AnyOperation[] = []
   for (const [index, part] of parts.entries()) {
     const word = parts[index - 1]
     if (word === undefined) continue
     const owner = services.find(({ name }) => name === word) ?? known.installed?.(word)
-    if (owner !== undefined) said.push(...(await operationOf(owner, part)))
+    if (owner !== undefined) add(await owner.load(), part)
   }
-  if (said.length === 0 && service !== undefined)
-    for (const part of parts) said.push(...(await operationOf(service, part)))
-  const found = new Set(said)
+  if (found.size === 0 && service !== undefined) {
+    const operations = await service.load()
+    for (const part of parts) add(operations, part)
+  }
   const [operation, ...others] = found
   if (operation !== undefined && others.length === 0) return placed(file, known, operation, 'its name')
   const names = Object.keys((await service?.load()) ?? {})
@@ -121,11 +126,6 @@ const byName = async (file: string, known: KnownOfFiles): Promise<Placement> => 
       ? `its name holds several operations, ${[...found].map(({ name }) => name).join(' and ')}`
       : `nothing says which operation${service === undefined ? ', and of which service,' : ` of ${service.name}`} it is for`
   return { target: undefined, because: `${reason}; ${waysToSay(service)}${near}`, addressed: false }
-}
-
-const operationOf = async (service: Service, name: string): Promise<readonly AnyOperation[]> => {
-  const found = findOperation(await service.load(), name)
-  return found === undefined ? [] : [found]
 }
 
 const waysToSay = (service: Service | undefined): string => {
