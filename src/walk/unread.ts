@@ -18,8 +18,7 @@ export const unreadIssues = (subject: Subject, rules: Rules, last: Place): reado
   if (rules !== requestRules || definition.kind !== 'structure' || definition.refined !== undefined) return undefined
   const holders: Place[] = []
   const count = countFaults(last, holders)
-  // Not so where it is not a number, either.
-  if (!(count <= rules.maxIssues)) return undefined
+  if (count > rules.maxIssues) return undefined
   // Nothing of the value is kept.
   for (const holder of holders) holder.value = undefined
   const faults = new Faults(subject, rules, last)
@@ -28,7 +27,7 @@ export const unreadIssues = (subject: Subject, rules: Rules, last: Place): reado
   return issues
 }
 
-/** How many things are wrong at these places, and which of them hold others; no number where that is not certain. */
+/** How many things are wrong at these places, and which of them hold others; infinitely many where that is not certain. */
 const countFaults = (last: Place, holders: Place[]): number => {
   let count = 0
   let place = last
@@ -40,7 +39,7 @@ const countFaults = (last: Place, holders: Place[]): number => {
       count += countFaults(below, holders)
     } else if (key === undefined) count += value as number
     else if (isKept(value)) count++
-    else return NaN
+    else return Infinity
   } while (place !== last)
   return count
 }
@@ -81,7 +80,7 @@ class Faults implements Unread {
     const { subject, rules, last } = this
     const state = new WalkState(subject, rules, false)
     walkHeld(state, definitionOf(subject.codec), valueAt(last), last)
-    return state.issues.map(Issue.findingOf)
+    return state.issues.map((issue) => Issue.findingOf(issue))
   }
 }
 

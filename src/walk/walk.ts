@@ -26,7 +26,7 @@ export const walk = (
   keepDrifts = false,
   found: Found = false,
 ): Walked => {
-  const unread = found === undefined || found === false ? undefined : unreadIssues(subject, rules, found)
+  const unread = found === false ? undefined : unreadIssues(subject, rules, found)
   if (unread !== undefined) return { issues: unread, drifts: [], value }
   const state = new WalkState(subject, rules, keepDrifts)
   const { issues, drifts } = state
