@@ -9,6 +9,7 @@ import {
   isRecord,
   lacking,
   note,
+  noteUnknown,
   valuesOf,
 } from 'aws-preflight/codec'
 import { RequiredSignUpAttributesElementType } from './literals.js'
@@ -161,6 +162,9 @@ export function findBackendAPIAppSyncAuthSettings(value: unknown): Found {
         known++
         if (!Number.isFinite(member)) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -194,6 +198,8 @@ export function findBackendAPIAuthType(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -220,6 +226,8 @@ export function findBackendAPIConflictResolution(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -254,6 +262,9 @@ export function findBackendAPIResourceConfig(value: unknown): Found {
         known++
         if ((found = findBackendAPIAuthType(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -274,6 +285,9 @@ export function findBackendAuthAppleProviderConfig(value: unknown): Found {
       case 'TeamId':
         known++
         if (typeof member !== 'string') break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -301,6 +315,8 @@ export function findBackendAuthSocialProviderConfig(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -329,10 +345,13 @@ export function findBackendJobRespObj(value: unknown): Found {
       case 'UpdateTime':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findBackendStoragePermissions(value: unknown): Found {
@@ -353,10 +372,13 @@ export function findBackendStoragePermissions(value: unknown): Found {
       case 'UnAuthenticated':
         if ((found = inListOfAuthenticatedElementType(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findCloneBackendRequest(value: unknown): Found {
@@ -377,10 +399,13 @@ export function findCloneBackendRequest(value: unknown): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findCloneBackendResponse(value: unknown): Found {
@@ -402,6 +427,9 @@ export function findCloneBackendResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -433,10 +461,13 @@ export function findCreateBackendAPIRequest(value: unknown): Found {
         known++
         if ((found = findBackendAPIResourceConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 4 ? places : lacking(value, places)
+  return known === 4 ? places : lacking(value, places, 4 - known)
 }
 
 export function findEmailSettings(value: unknown): Found {
@@ -459,6 +490,8 @@ export function findEmailSettings(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -480,6 +513,8 @@ export function findSmsSettings(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -507,10 +542,13 @@ export function findCreateBackendAuthForgotPasswordConfig(value: unknown): Found
       case 'SmsSettings':
         if ((found = findSmsSettings(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findCreateBackendAuthIdentityPoolConfig(value: unknown): Found {
@@ -530,10 +568,13 @@ export function findCreateBackendAuthIdentityPoolConfig(value: unknown): Found {
         known++
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findSettings(value: unknown): Found {
@@ -558,6 +599,8 @@ export function findSettings(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -582,10 +625,13 @@ export function findCreateBackendAuthMFAConfig(value: unknown): Found {
       case 'Settings':
         if ((found = findSettings(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findSocialProviderSettings(value: unknown): Found {
@@ -607,6 +653,9 @@ export function findSocialProviderSettings(value: unknown): Found {
       case 'SignInWithApple':
         known++
         if ((found = findBackendAuthAppleProviderConfig(member)) !== undefined) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -644,10 +693,13 @@ export function findCreateBackendAuthOAuthConfig(value: unknown): Found {
       case 'SocialProviderSettings':
         if ((found = findSocialProviderSettings(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 4 ? places : lacking(value, places)
+  return known === 4 ? places : lacking(value, places, 4 - known)
 }
 
 export function findCreateBackendAuthPasswordPolicyConfig(value: unknown): Found {
@@ -668,10 +720,13 @@ export function findCreateBackendAuthPasswordPolicyConfig(value: unknown): Found
         known++
         if (!Number.isFinite(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findCreateBackendAuthUserPoolConfig(value: unknown): Found {
@@ -717,10 +772,13 @@ export function findCreateBackendAuthUserPoolConfig(value: unknown): Found {
       case 'VerificationMessage':
         if ((found = findCreateBackendAuthForgotPasswordConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findCreateBackendAuthResourceConfig(value: unknown): Found {
@@ -749,10 +807,13 @@ export function findCreateBackendAuthResourceConfig(value: unknown): Found {
         known++
         if ((found = findCreateBackendAuthUserPoolConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findCreateBackendAuthRequest(value: unknown): Found {
@@ -779,10 +840,13 @@ export function findCreateBackendAuthRequest(value: unknown): Found {
         known++
         if ((found = findCreateBackendAuthResourceConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 4 ? places : lacking(value, places)
+  return known === 4 ? places : lacking(value, places, 4 - known)
 }
 
 export function findCreateBackendConfigRequest(value: unknown): Found {
@@ -801,10 +865,13 @@ export function findCreateBackendConfigRequest(value: unknown): Found {
       case 'BackendManagerAppId':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findCreateBackendConfigResponse(value: unknown): Found {
@@ -824,6 +891,9 @@ export function findCreateBackendConfigResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -854,10 +924,13 @@ export function findCreateBackendRequest(value: unknown): Found {
       case 'ResourceName':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findCreateBackendStorageResourceConfig(value: unknown): Found {
@@ -882,10 +955,13 @@ export function findCreateBackendStorageResourceConfig(value: unknown): Found {
         known++
         if (member !== 'S3') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findCreateBackendStorageRequest(value: unknown): Found {
@@ -912,10 +988,13 @@ export function findCreateBackendStorageRequest(value: unknown): Found {
         known++
         if ((found = findCreateBackendStorageResourceConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 4 ? places : lacking(value, places)
+  return known === 4 ? places : lacking(value, places, 4 - known)
 }
 
 export function findCreateTokenRequest(value: unknown): Found {
@@ -931,10 +1010,13 @@ export function findCreateTokenRequest(value: unknown): Found {
         known++
         if (typeof member !== 'string' || member === '') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findCreateTokenResponse(value: unknown): Found {
@@ -954,6 +1036,9 @@ export function findCreateTokenResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -984,10 +1069,13 @@ export function findDeleteBackendAPIRequest(value: unknown): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findDeleteBackendAuthRequest(value: unknown): Found {
@@ -1008,10 +1096,13 @@ export function findDeleteBackendAuthRequest(value: unknown): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findDeleteBackendRequest(value: unknown): Found {
@@ -1028,10 +1119,13 @@ export function findDeleteBackendRequest(value: unknown): Found {
         known++
         if (typeof member !== 'string' || member === '') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findDeleteBackendStorageRequest(value: unknown): Found {
@@ -1056,10 +1150,13 @@ export function findDeleteBackendStorageRequest(value: unknown): Found {
         known++
         if (member !== 'S3') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 4 ? places : lacking(value, places)
+  return known === 4 ? places : lacking(value, places, 4 - known)
 }
 
 export function findDeleteTokenRequest(value: unknown): Found {
@@ -1076,10 +1173,13 @@ export function findDeleteTokenRequest(value: unknown): Found {
         known++
         if (typeof member !== 'string' || member === '') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findDeleteTokenResponse(value: unknown): Found {
@@ -1096,6 +1196,9 @@ export function findDeleteTokenResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -1122,6 +1225,9 @@ export function findGetBackendAPIModelsResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -1153,6 +1259,9 @@ export function findGetBackendAPIResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1183,6 +1292,9 @@ export function findGetBackendAuthResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1204,10 +1316,13 @@ export function findGetBackendJobRequest(value: unknown): Found {
         known++
         if (typeof member !== 'string' || member === '') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findGetBackendJobResponse(value: unknown): Found {
@@ -1232,6 +1347,9 @@ export function findGetBackendJobResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1254,10 +1372,13 @@ export function findGetBackendRequest(value: unknown): Found {
       case 'BackendEnvironmentName':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGetBackendResponse(value: unknown): Found {
@@ -1285,6 +1406,9 @@ export function findGetBackendResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -1317,10 +1441,13 @@ export function findGetBackendStorageResourceConfig(value: unknown): Found {
         known++
         if (member !== 'S3') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findGetBackendStorageResponse(value: unknown): Found {
@@ -1345,6 +1472,9 @@ export function findGetBackendStorageResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -1375,10 +1505,13 @@ export function findImportBackendAuthRequest(value: unknown): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 5 ? places : lacking(value, places)
+  return known === 5 ? places : lacking(value, places, 5 - known)
 }
 
 export function findImportBackendStorageRequest(value: unknown): Found {
@@ -1402,10 +1535,13 @@ export function findImportBackendStorageRequest(value: unknown): Found {
         known++
         if (member !== 'S3') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findPaginatorConfig(value: unknown): Found {
@@ -1424,6 +1560,9 @@ export function findPaginatorConfig(value: unknown): Found {
       case 'StartingToken':
         known++
         if (typeof member !== 'string') break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -1455,10 +1594,13 @@ export function findListBackendJobsPaginateRequest(value: unknown): Found {
       case 'PaginationConfig':
         if ((found = findPaginatorConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findListBackendJobsRequest(value: unknown): Found {
@@ -1484,10 +1626,13 @@ export function findListBackendJobsRequest(value: unknown): Found {
       case 'MaxResults':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 25) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findListBackendJobsResponse(value: unknown): Found {
@@ -1511,6 +1656,9 @@ export function findListBackendJobsResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1532,6 +1680,8 @@ export function findListS3BucketsRequest(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1558,6 +1708,8 @@ export function findS3BucketInfo(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1585,6 +1737,9 @@ export function findListS3BucketsResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1605,6 +1760,9 @@ export function findLoginAuthConfigReqObj(value: unknown): Found {
       case 'AwsUserPoolsWebClientId':
         known++
         if (typeof member !== 'string') break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -1628,10 +1786,13 @@ export function findRemoveAllBackendsRequest(value: unknown): Found {
       case 'CleanAmplifyApp':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findRemoveAllBackendsResponse(value: unknown): Found {
@@ -1653,6 +1814,9 @@ export function findRemoveAllBackendsResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1673,6 +1837,9 @@ export function findRemoveBackendConfigResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -1702,6 +1869,9 @@ export function findUpdateBackendAuthForgotPasswordConfig(value: unknown): Found
         known++
         if ((found = findSmsSettings(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1723,6 +1893,8 @@ export function findUpdateBackendAuthIdentityPoolConfig(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1751,6 +1923,8 @@ export function findUpdateBackendAuthMFAConfig(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1788,6 +1962,9 @@ export function findUpdateBackendAuthOAuthConfig(value: unknown): Found {
         known++
         if ((found = findSocialProviderSettings(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1816,6 +1993,8 @@ export function findUpdateBackendAuthPasswordPolicyConfig(value: unknown): Found
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1852,6 +2031,9 @@ export function findUpdateBackendAuthUserPoolConfig(value: unknown): Found {
         known++
         if ((found = findCreateBackendAuthForgotPasswordConfig(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1884,10 +2066,13 @@ export function findUpdateBackendAuthResourceConfig(value: unknown): Found {
         known++
         if ((found = findUpdateBackendAuthUserPoolConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findUpdateBackendAuthRequest(value: unknown): Found {
@@ -1914,10 +2099,13 @@ export function findUpdateBackendAuthRequest(value: unknown): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 4 ? places : lacking(value, places)
+  return known === 4 ? places : lacking(value, places, 4 - known)
 }
 
 export function findUpdateBackendConfigRequest(value: unknown): Found {
@@ -1938,10 +2126,13 @@ export function findUpdateBackendConfigRequest(value: unknown): Found {
       case 'LoginAuthConfig':
         if ((found = findLoginAuthConfigReqObj(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findUpdateBackendConfigResponse(value: unknown): Found {
@@ -1966,6 +2157,9 @@ export function findUpdateBackendConfigResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -1992,10 +2186,13 @@ export function findUpdateBackendJobRequest(value: unknown): Found {
       case 'Status':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findUpdateBackendStorageResourceConfig(value: unknown): Found {
@@ -2017,10 +2214,13 @@ export function findUpdateBackendStorageResourceConfig(value: unknown): Found {
         known++
         if (member !== 'S3') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUpdateBackendStorageRequest(value: unknown): Found {
@@ -2047,10 +2247,13 @@ export function findUpdateBackendStorageRequest(value: unknown): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 4 ? places : lacking(value, places)
+  return known === 4 ? places : lacking(value, places, 4 - known)
 }
 
 export { findCloneBackendResponse as findCreateBackendAPIResponse }

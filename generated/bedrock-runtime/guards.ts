@@ -4,6 +4,7 @@ import {
   type Found,
   type Place,
   bare,
+  codePoints,
   hasBytes,
   isBlob,
   isDocument,
@@ -13,6 +14,7 @@ import {
   isTimestamp,
   lacking,
   note,
+  noteUnknown,
   valuesOf,
 } from 'aws-preflight/codec'
 import {
@@ -318,6 +320,18 @@ function inListOfCitation(value: unknown): Found {
 }
 
 const DocumentFormatValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(DocumentFormat)
+function inListOfSearchResultContentBlock(value: unknown): Found {
+  if (!Array.isArray(value)) return false
+  const items: readonly unknown[] = value
+  let places: Place | undefined
+  let found: Found
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]
+    if ((found = findSearchResultContentBlock(item)) !== undefined) places = note(places, index, item, found)
+  }
+  return places
+}
+
 const VideoFormatValues: ReadonlySet<unknown> = /*#__PURE__*/ valuesOf(VideoFormat)
 function inListOfToolResultContentBlock(value: unknown): Found {
   if (!Array.isArray(value)) return false
@@ -424,7 +438,10 @@ function inListOfString2(value: unknown): Found {
   let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 256) places = note(places, index, item)
+    if (
+      typeof item !== 'string' || item === '' || (item.length > 256 &&
+      codePoints(item, 256) > 256)
+    ) places = note(places, index, item)
   }
   return places
 }
@@ -438,8 +455,9 @@ function inMapOfString(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
+    if (key === '' || key.length > 256 || !RequestMetadataKeyStringPattern.test(key)) return false
     if (
-      typeof entry !== 'string' || entry.length > 256 || !RequestMetadataValueStringPattern.test(entry) || key === '' || key.length > 256 || !RequestMetadataKeyStringPattern.test(key)
+      typeof entry !== 'string' || entry.length > 256 || !RequestMetadataValueStringPattern.test(entry)
     ) places = note(places, key, entry)
   }
   return places
@@ -627,6 +645,8 @@ export function findAnyToolChoice(value: unknown): Found {
     switch (key) {
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -657,6 +677,9 @@ export function findAppliedGuardrailDetails(value: unknown): Found {
         known++
         if (member !== 'CROSS_ACCOUNT' && member !== 'SELF') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -676,10 +699,13 @@ export function findGuardrailImageSource(value: unknown): Found {
         known++
         if (!isBlob(member) || !hasBytes(member, 1, Infinity)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findGuardrailImageBlock(value: unknown): Found {
@@ -701,10 +727,13 @@ export function findGuardrailImageBlock(value: unknown): Found {
         known++
         if ((found = findGuardrailImageSource(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findGuardrailTextBlock(value: unknown): Found {
@@ -725,10 +754,13 @@ export function findGuardrailTextBlock(value: unknown): Found {
       case 'qualifiers':
         if ((found = inListOfGuardrailContentQualifier(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGuardrailContentBlock(value: unknown): Found {
@@ -750,10 +782,13 @@ export function findGuardrailContentBlock(value: unknown): Found {
         known++
         if ((found = findGuardrailImageBlock(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findApplyGuardrailRequest(value: unknown): Found {
@@ -770,7 +805,8 @@ export function findApplyGuardrailRequest(value: unknown): Found {
       case 'guardrailIdentifier':
         known++
         if (
-          typeof member !== 'string' || member === '' || member.length > 2048 || !GuardrailIdentifierPattern.test(member)
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048) || !GuardrailIdentifierPattern.test(member)
         ) break
         continue
       case 'guardrailVersion':
@@ -788,10 +824,13 @@ export function findApplyGuardrailRequest(value: unknown): Found {
       case 'outputScope':
         if (member !== 'FULL' && member !== 'INTERVENTIONS') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 4 ? places : lacking(value, places)
+  return known === 4 ? places : lacking(value, places, 4 - known)
 }
 
 export function findGuardrailAutomatedReasoningStatement(value: unknown): Found {
@@ -814,6 +853,8 @@ export function findGuardrailAutomatedReasoningStatement(value: unknown): Found 
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -838,6 +879,9 @@ export function findGuardrailAutomatedReasoningLogicWarning(value: unknown): Fou
       case 'claims':
         known++
         if ((found = inListOfGuardrailAutomatedReasoningStatement(member)) !== undefined) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -865,6 +909,8 @@ export function findGuardrailAutomatedReasoningRule(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -886,6 +932,8 @@ export function findGuardrailAutomatedReasoningInputTextReference(value: unknown
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -916,6 +964,9 @@ export function findGuardrailAutomatedReasoningTranslation(value: unknown): Foun
         known++
         if (!Number.isFinite(member)) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -944,6 +995,9 @@ export function findGuardrailAutomatedReasoningImpossibleFinding(value: unknown)
         known++
         if ((found = findGuardrailAutomatedReasoningLogicWarning(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -967,6 +1021,8 @@ export function findGuardrailAutomatedReasoningScenario(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -996,6 +1052,9 @@ export function findGuardrailAutomatedReasoningSatisfiableFinding(value: unknown
         known++
         if ((found = findGuardrailAutomatedReasoningLogicWarning(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1019,6 +1078,8 @@ export function findGuardrailAutomatedReasoningTranslationOption(value: unknown)
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1047,6 +1108,8 @@ export function findGuardrailAutomatedReasoningTranslationAmbiguousFinding(value
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1078,6 +1141,9 @@ export function findGuardrailAutomatedReasoningValidFinding(value: unknown): Fou
       case 'logicWarning':
         known++
         if ((found = findGuardrailAutomatedReasoningLogicWarning(member)) !== undefined) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -1124,10 +1190,13 @@ export function findGuardrailAutomatedReasoningFinding(value: unknown): Found {
         known++
         if ((found = findAnyToolChoice(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findGuardrailAutomatedReasoningPolicyAssessment(value: unknown): Found {
@@ -1147,6 +1216,8 @@ export function findGuardrailAutomatedReasoningPolicyAssessment(value: unknown):
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1187,10 +1258,13 @@ export function findGuardrailContentFilter(value: unknown): Found {
       case 'detected':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findGuardrailContentPolicyAssessment(value: unknown): Found {
@@ -1208,10 +1282,13 @@ export function findGuardrailContentPolicyAssessment(value: unknown): Found {
         known++
         if ((found = inListOfGuardrailContentFilter(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGuardrailContextualGroundingFilter(value: unknown): Found {
@@ -1239,10 +1316,13 @@ export function findGuardrailContextualGroundingFilter(value: unknown): Found {
       case 'detected':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 4 ? places : lacking(value, places)
+  return known === 4 ? places : lacking(value, places, 4 - known)
 }
 
 export function findGuardrailContextualGroundingPolicyAssessment(value: unknown): Found {
@@ -1262,6 +1342,8 @@ export function findGuardrailContextualGroundingPolicyAssessment(value: unknown)
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1288,6 +1370,8 @@ export function findGuardrailImageCoverage(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1316,6 +1400,8 @@ export function findGuardrailCoverage(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1345,10 +1431,13 @@ export function findGuardrailUsage(value: unknown): Found {
       case 'automatedReasoningPolicies':
         if (!Number.isSafeInteger(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 6 ? places : lacking(value, places)
+  return known === 6 ? places : lacking(value, places, 6 - known)
 }
 
 export function findGuardrailInvocationMetrics(value: unknown): Found {
@@ -1372,6 +1461,9 @@ export function findGuardrailInvocationMetrics(value: unknown): Found {
       case 'guardrailCoverage':
         known++
         if ((found = findGuardrailCoverage(member)) !== undefined) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -1403,10 +1495,13 @@ export function findGuardrailPiiEntityFilter(value: unknown): Found {
       case 'detected':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findGuardrailRegexFilter(value: unknown): Found {
@@ -1430,10 +1525,13 @@ export function findGuardrailRegexFilter(value: unknown): Found {
       case 'detected':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGuardrailSensitiveInformationPolicyAssessment(value: unknown): Found {
@@ -1455,10 +1553,13 @@ export function findGuardrailSensitiveInformationPolicyAssessment(value: unknown
         known++
         if ((found = inListOfGuardrailRegexFilter(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findGuardrailTopic(value: unknown): Found {
@@ -1485,10 +1586,13 @@ export function findGuardrailTopic(value: unknown): Found {
       case 'detected':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findGuardrailTopicPolicyAssessment(value: unknown): Found {
@@ -1506,10 +1610,13 @@ export function findGuardrailTopicPolicyAssessment(value: unknown): Found {
         known++
         if ((found = inListOfGuardrailTopic(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGuardrailCustomWord(value: unknown): Found {
@@ -1532,10 +1639,13 @@ export function findGuardrailCustomWord(value: unknown): Found {
       case 'detected':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findGuardrailManagedWord(value: unknown): Found {
@@ -1562,10 +1672,13 @@ export function findGuardrailManagedWord(value: unknown): Found {
       case 'detected':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findGuardrailWordPolicyAssessment(value: unknown): Found {
@@ -1587,10 +1700,13 @@ export function findGuardrailWordPolicyAssessment(value: unknown): Found {
         known++
         if ((found = inListOfGuardrailManagedWord(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findGuardrailAssessment(value: unknown): Found {
@@ -1635,6 +1751,9 @@ export function findGuardrailAssessment(value: unknown): Found {
         known++
         if ((found = findAppliedGuardrailDetails(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1677,6 +1796,9 @@ export function findApplyGuardrailResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -1694,20 +1816,27 @@ export function findAsyncInvokeS3OutputDataConfig(value: unknown): Found {
     switch (key) {
       case 's3Uri':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024 || !S3UriPattern.test(member)) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024) || !S3UriPattern.test(member)
+        ) break
         continue
       case 'kmsKeyId':
         if (
-          typeof member !== 'string' || member === '' || member.length > 2048 || !KmsKeyIdPattern.test(member)
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048) || !KmsKeyIdPattern.test(member)
         ) break
         continue
       case 'bucketOwner':
         if (typeof member !== 'string' || !AccountIdPattern.test(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findAsyncInvokeOutputDataConfig(value: unknown): Found {
@@ -1725,10 +1854,13 @@ export function findAsyncInvokeOutputDataConfig(value: unknown): Found {
         known++
         if ((found = findAsyncInvokeS3OutputDataConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findAsyncInvokeSummary(value: unknown): Found {
@@ -1766,10 +1898,13 @@ export function findAsyncInvokeSummary(value: unknown): Found {
         known++
         if ((found = findAsyncInvokeOutputDataConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 4 ? places : lacking(value, places)
+  return known === 4 ? places : lacking(value, places, 4 - known)
 }
 
 export function findS3Location(value: unknown): Found {
@@ -1783,15 +1918,21 @@ export function findS3Location(value: unknown): Found {
     switch (key) {
       case 'uri':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024 || !S3UriPattern.test(member)) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024) || !S3UriPattern.test(member)
+        ) break
         continue
       case 'bucketOwner':
         if (typeof member !== 'string' || !AccountIdPattern.test(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findAudioSource(value: unknown): Found {
@@ -1813,10 +1954,13 @@ export function findAudioSource(value: unknown): Found {
         known++
         if ((found = findS3Location(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findErrorBlock(value: unknown): Found {
@@ -1834,6 +1978,8 @@ export function findErrorBlock(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1862,10 +2008,13 @@ export function findAudioBlock(value: unknown): Found {
       case 'error':
         if ((found = findErrorBlock(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findBidirectionalInputPayloadPart(value: unknown): Found {
@@ -1883,6 +2032,8 @@ export function findBidirectionalInputPayloadPart(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1904,6 +2055,8 @@ export function findBidirectionalOutputPayloadPart(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1927,10 +2080,13 @@ export function findCacheDetail(value: unknown): Found {
         known++
         if (!Number.isSafeInteger(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findCachePointBlock(value: unknown): Found {
@@ -1949,10 +2105,13 @@ export function findCachePointBlock(value: unknown): Found {
       case 'ttl':
         if (member !== '5m' && member !== '1h') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDocumentCharLocation(value: unknown): Found {
@@ -1968,6 +2127,9 @@ export function findDocumentCharLocation(value: unknown): Found {
       case 'end':
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 0) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -1988,6 +2150,9 @@ export function findSearchResultLocation(value: unknown): Found {
       case 'end':
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 0) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -2015,6 +2180,8 @@ export function findWebLocation(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2052,10 +2219,13 @@ export function findCitationLocation(value: unknown): Found {
         known++
         if ((found = findSearchResultLocation(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findCitationSourceContent(value: unknown): Found {
@@ -2071,10 +2241,13 @@ export function findCitationSourceContent(value: unknown): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findCitation(value: unknown): Found {
@@ -2100,6 +2273,9 @@ export function findCitation(value: unknown): Found {
         known++
         if ((found = findCitationLocation(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2119,10 +2295,13 @@ export function findCitationsConfig(value: unknown): Found {
         known++
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findCitationsContentBlock(value: unknown): Found {
@@ -2147,6 +2326,8 @@ export function findCitationsContentBlock(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2175,6 +2356,9 @@ export function findCitationsDelta(value: unknown): Found {
       case 'location':
         known++
         if ((found = findCitationLocation(member)) !== undefined) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -2209,10 +2393,13 @@ export function findDocumentSource(value: unknown): Found {
         known++
         if ((found = inListOfCitationSourceContent(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findDocumentBlock(value: unknown): Found {
@@ -2231,7 +2418,10 @@ export function findDocumentBlock(value: unknown): Found {
         continue
       case 'name':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 200) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 200 &&
+          codePoints(member, 200) > 200)
+        ) break
         continue
       case 'source':
         known++
@@ -2243,10 +2433,13 @@ export function findDocumentBlock(value: unknown): Found {
       case 'citations':
         if ((found = findCitationsConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findImageBlock(value: unknown): Found {
@@ -2271,10 +2464,13 @@ export function findImageBlock(value: unknown): Found {
       case 'error':
         if ((found = findErrorBlock(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findReasoningTextBlock(value: unknown): Found {
@@ -2293,10 +2489,13 @@ export function findReasoningTextBlock(value: unknown): Found {
       case 'signature':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findReasoningContentBlock(value: unknown): Found {
@@ -2318,10 +2517,35 @@ export function findReasoningContentBlock(value: unknown): Found {
         known++
         if (!isBlob(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
+}
+
+export function findSearchResultContentBlock(value: unknown): Found {
+  if (!isRecord(value)) return false
+  let known = 0
+  let places: Place | undefined
+  for (const key in value) {
+    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    const member = value[key]
+    if (member === undefined) continue
+    switch (key) {
+      case 'text':
+        known++
+        if (typeof member !== 'string') break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
+    }
+    places = note(places, key, member)
+  }
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findSearchResultBlock(value: unknown): Found {
@@ -2342,15 +2566,18 @@ export function findSearchResultBlock(value: unknown): Found {
         continue
       case 'content':
         known++
-        if ((found = inListOfCitationSourceContent(member)) !== undefined) break
+        if ((found = inListOfSearchResultContentBlock(member)) !== undefined) break
         continue
       case 'citations':
         if ((found = findCitationsConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findToolReference(value: unknown): Found {
@@ -2366,6 +2593,9 @@ export function findToolReference(value: unknown): Found {
       case 'serverName':
         known++
         if (typeof member !== 'string') break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -2388,10 +2618,13 @@ export function findToolAdditionBlock(value: unknown): Found {
         known++
         if ((found = findToolReference(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findVideoBlock(value: unknown): Found {
@@ -2413,10 +2646,13 @@ export function findVideoBlock(value: unknown): Found {
         known++
         if ((found = findAudioSource(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findToolResultContentBlock(value: unknown): Found {
@@ -2454,10 +2690,13 @@ export function findToolResultContentBlock(value: unknown): Found {
         known++
         if ((found = findSearchResultBlock(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findToolResultBlock(value: unknown): Found {
@@ -2487,10 +2726,13 @@ export function findToolResultBlock(value: unknown): Found {
       case 'type':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findToolUseBlock(value: unknown): Found {
@@ -2521,10 +2763,13 @@ export function findToolUseBlock(value: unknown): Found {
       case 'type':
         if (member !== 'server_tool_use') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findContentBlock(value: unknown): Found {
@@ -2594,10 +2839,13 @@ export function findContentBlock(value: unknown): Found {
         known++
         if ((found = findToolAdditionBlock(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findImageBlockDelta(value: unknown): Found {
@@ -2622,6 +2870,8 @@ export function findImageBlockDelta(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2646,10 +2896,13 @@ export function findReasoningContentBlockDelta(value: unknown): Found {
         known++
         if (!isBlob(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findToolResultBlockDelta(value: unknown): Found {
@@ -2669,10 +2922,13 @@ export function findToolResultBlockDelta(value: unknown): Found {
         known++
         if (!isDocument(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findToolUseBlockDelta(value: unknown): Found {
@@ -2688,10 +2944,13 @@ export function findToolUseBlockDelta(value: unknown): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findContentBlockDelta(value: unknown): Found {
@@ -2729,10 +2988,13 @@ export function findContentBlockDelta(value: unknown): Found {
         known++
         if ((found = findImageBlockDelta(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findContentBlockDeltaEvent(value: unknown): Found {
@@ -2754,10 +3016,13 @@ export function findContentBlockDeltaEvent(value: unknown): Found {
         known++
         if (!Number.isSafeInteger(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findImageBlockStart(value: unknown): Found {
@@ -2773,10 +3038,13 @@ export function findImageBlockStart(value: unknown): Found {
         known++
         if (member !== 'gif' && member !== 'jpeg' && member !== 'png' && member !== 'webp') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findToolResultBlockStart(value: unknown): Found {
@@ -2798,10 +3066,13 @@ export function findToolResultBlockStart(value: unknown): Found {
       case 'status':
         if (member !== 'error' && member !== 'success') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findToolUseBlockStart(value: unknown): Found {
@@ -2821,10 +3092,13 @@ export function findToolUseBlockStart(value: unknown): Found {
       case 'type':
         if (member !== 'server_tool_use') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findContentBlockStart(value: unknown): Found {
@@ -2850,10 +3124,13 @@ export function findContentBlockStart(value: unknown): Found {
         known++
         if ((found = findImageBlockStart(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findContentBlockStartEvent(value: unknown): Found {
@@ -2875,10 +3152,13 @@ export function findContentBlockStartEvent(value: unknown): Found {
         known++
         if (!Number.isSafeInteger(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findContentBlockStopEvent(value: unknown): Found {
@@ -2894,10 +3174,13 @@ export function findContentBlockStopEvent(value: unknown): Found {
         known++
         if (!Number.isSafeInteger(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findConverseMetrics(value: unknown): Found {
@@ -2913,10 +3196,13 @@ export function findConverseMetrics(value: unknown): Found {
         known++
         if (!Number.isSafeInteger(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findMessage(value: unknown): Found {
@@ -2938,10 +3224,13 @@ export function findMessage(value: unknown): Found {
         known++
         if ((found = inListOfContentBlock(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findConverseOutput(value: unknown): Found {
@@ -2959,10 +3248,13 @@ export function findConverseOutput(value: unknown): Found {
         known++
         if ((found = findMessage(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findGuardrailConfiguration(value: unknown): Found {
@@ -2975,7 +3267,10 @@ export function findGuardrailConfiguration(value: unknown): Found {
     switch (key) {
       case 'guardrailIdentifier':
         known++
-        if (typeof member !== 'string' || member.length > 2048 || !GuardrailIdentifierPattern.test(member)) break
+        if (
+          typeof member !== 'string' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048) || !GuardrailIdentifierPattern.test(member)
+        ) break
         continue
       case 'guardrailVersion':
         known++
@@ -2984,6 +3279,9 @@ export function findGuardrailConfiguration(value: unknown): Found {
       case 'trace':
         known++
         if (member !== 'disabled' && member !== 'enabled' && member !== 'enabled_full') break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -3014,6 +3312,9 @@ export function findInferenceConfiguration(value: unknown): Found {
         known++
         if ((found = inListOfString(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -3037,10 +3338,13 @@ export function findJsonSchemaDefinition(value: unknown): Found {
       case 'description':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findOutputFormatStructure(value: unknown): Found {
@@ -3058,10 +3362,13 @@ export function findOutputFormatStructure(value: unknown): Found {
         known++
         if ((found = findJsonSchemaDefinition(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findOutputFormat(value: unknown): Found {
@@ -3083,10 +3390,13 @@ export function findOutputFormat(value: unknown): Found {
         known++
         if ((found = findOutputFormatStructure(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findOutputConfig(value: unknown): Found {
@@ -3111,6 +3421,8 @@ export function findOutputConfig(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -3132,6 +3444,8 @@ export function findPerformanceConfiguration(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -3151,10 +3465,13 @@ export function findServiceTier(value: unknown): Found {
         known++
         if (member !== 'default' && member !== 'flex' && member !== 'priority' && member !== 'reserved') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findSystemContentBlock(value: unknown): Found {
@@ -3180,10 +3497,13 @@ export function findSystemContentBlock(value: unknown): Found {
         known++
         if ((found = findCachePointBlock(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findSystemTool(value: unknown): Found {
@@ -3201,10 +3521,13 @@ export function findSystemTool(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 64 || !ToolNamePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findToolInputSchema(value: unknown): Found {
@@ -3220,10 +3543,13 @@ export function findToolInputSchema(value: unknown): Found {
         known++
         if (!isDocument(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findToolSpecification(value: unknown): Found {
@@ -3253,10 +3579,13 @@ export function findToolSpecification(value: unknown): Found {
       case 'strict':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findTool(value: unknown): Found {
@@ -3282,10 +3611,13 @@ export function findTool(value: unknown): Found {
         known++
         if ((found = findCachePointBlock(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findToolChoice(value: unknown): Found {
@@ -3311,10 +3643,13 @@ export function findToolChoice(value: unknown): Found {
         known++
         if ((found = findSystemTool(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findToolConfiguration(value: unknown): Found {
@@ -3335,10 +3670,13 @@ export function findToolConfiguration(value: unknown): Found {
       case 'toolChoice':
         if ((found = findToolChoice(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findConverseRequest(value: unknown): Found {
@@ -3355,7 +3693,8 @@ export function findConverseRequest(value: unknown): Found {
       case 'modelId':
         known++
         if (
-          typeof member !== 'string' || member === '' || member.length > 2048 || !ConversationalModelIdPattern.test(member)
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048) || !ConversationalModelIdPattern.test(member)
         ) break
         continue
       case 'messages':
@@ -3394,10 +3733,13 @@ export function findConverseRequest(value: unknown): Found {
       case 'outputConfig':
         if ((found = findOutputConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGuardrailTraceAssessment(value: unknown): Found {
@@ -3426,6 +3768,9 @@ export function findGuardrailTraceAssessment(value: unknown): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -3447,6 +3792,8 @@ export function findPromptRouterTrace(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -3475,6 +3822,8 @@ export function findConverseTrace(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -3505,10 +3854,13 @@ export function findTokenUsage(value: unknown): Found {
       case 'cacheDetails':
         if ((found = inListOfCacheDetail(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findConverseResponse(value: unknown): Found {
@@ -3553,6 +3905,9 @@ export function findConverseResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -3587,10 +3942,13 @@ export function findConverseStreamMetadataEvent(value: unknown): Found {
       case 'serviceTier':
         if ((found = findServiceTier(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findMessageStartEvent(value: unknown): Found {
@@ -3606,10 +3964,13 @@ export function findMessageStartEvent(value: unknown): Found {
         known++
         if (member !== 'assistant' && member !== 'system' && member !== 'user') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findMessageStopEvent(value: unknown): Found {
@@ -3628,10 +3989,13 @@ export function findMessageStopEvent(value: unknown): Found {
       case 'additionalModelResponseFields':
         if (!isDocument(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findConverseStreamOutput(value: unknown): Found {
@@ -3669,10 +4033,19 @@ export function findConverseStreamOutput(value: unknown): Found {
         known++
         if ((found = findConverseStreamMetadataEvent(member)) !== undefined) break
         continue
+      case 'internalServerException':
+      case 'modelStreamErrorException':
+      case 'validationException':
+      case 'throttlingException':
+      case 'serviceUnavailableException':
+        return false
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findGuardrailStreamConfiguration(value: unknown): Found {
@@ -3685,7 +4058,10 @@ export function findGuardrailStreamConfiguration(value: unknown): Found {
     switch (key) {
       case 'guardrailIdentifier':
         known++
-        if (typeof member !== 'string' || member.length > 2048 || !GuardrailIdentifierPattern.test(member)) break
+        if (
+          typeof member !== 'string' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048) || !GuardrailIdentifierPattern.test(member)
+        ) break
         continue
       case 'guardrailVersion':
         known++
@@ -3698,6 +4074,9 @@ export function findGuardrailStreamConfiguration(value: unknown): Found {
       case 'streamProcessingMode':
         known++
         if (member !== 'async' && member !== 'sync') break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -3719,7 +4098,8 @@ export function findConverseStreamRequest(value: unknown): Found {
       case 'modelId':
         known++
         if (
-          typeof member !== 'string' || member === '' || member.length > 2048 || !ConversationalModelIdPattern.test(member)
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048) || !ConversationalModelIdPattern.test(member)
         ) break
         continue
       case 'messages':
@@ -3758,10 +4138,13 @@ export function findConverseStreamRequest(value: unknown): Found {
       case 'outputConfig':
         if ((found = findOutputConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findConverseStreamResponse(value: unknown): Found {
@@ -3778,6 +4161,9 @@ export function findConverseStreamResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -3811,6 +4197,9 @@ export function findConverseTokensRequest(value: unknown): Found {
         known++
         if (!isDocument(member)) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -3830,10 +4219,13 @@ export function findInvokeModelTokensRequest(value: unknown): Found {
         known++
         if (!isBlob(member) || !hasBytes(member, 0, 25000000)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findCountTokensInput(value: unknown): Found {
@@ -3855,10 +4247,13 @@ export function findCountTokensInput(value: unknown): Found {
         known++
         if ((found = findConverseTokensRequest(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findCountTokensRequest(value: unknown): Found {
@@ -3882,10 +4277,13 @@ export function findCountTokensRequest(value: unknown): Found {
         known++
         if ((found = findCountTokensInput(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findCountTokensResponse(value: unknown): Found {
@@ -3903,6 +4301,9 @@ export function findCountTokensResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
@@ -3922,13 +4323,17 @@ export function findGetAsyncInvokeRequest(value: unknown): Found {
       case 'invocationArn':
         known++
         if (
-          typeof member !== 'string' || member === '' || member.length > 2048 || !InvocationArnPattern.test(member)
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048) || !InvocationArnPattern.test(member)
         ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGetAsyncInvokeResponse(value: unknown): Found {
@@ -3970,6 +4375,9 @@ export function findGetAsyncInvokeResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -3995,10 +4403,13 @@ export function findGuardrailChecksContentFilterCategoryConfig(value: unknown): 
           member !== 'VIOLENCE'
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGuardrailChecksContentFilterConfig(value: unknown): Found {
@@ -4016,10 +4427,13 @@ export function findGuardrailChecksContentFilterConfig(value: unknown): Found {
         known++
         if ((found = inListOfGuardrailChecksContentFilterCategoryConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGuardrailChecksPromptAttackCategoryConfig(value: unknown): Found {
@@ -4035,10 +4449,13 @@ export function findGuardrailChecksPromptAttackCategoryConfig(value: unknown): F
         known++
         if (member !== 'JAILBREAK' && member !== 'PROMPT_INJECTION' && member !== 'PROMPT_LEAKAGE') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGuardrailChecksPromptAttackConfig(value: unknown): Found {
@@ -4056,10 +4473,13 @@ export function findGuardrailChecksPromptAttackConfig(value: unknown): Found {
         known++
         if ((found = inListOfGuardrailChecksPromptAttackCategoryConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGuardrailChecksSensitiveInformationEntityConfig(value: unknown): Found {
@@ -4075,10 +4495,13 @@ export function findGuardrailChecksSensitiveInformationEntityConfig(value: unkno
         known++
         if (!GuardrailChecksSensitiveInformationEntityTypeValues.has(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGuardrailChecksSensitiveInformationConfig(value: unknown): Found {
@@ -4096,10 +4519,13 @@ export function findGuardrailChecksSensitiveInformationConfig(value: unknown): F
         known++
         if ((found = inListOfGuardrailChecksSensitiveInformationEntityConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGuardrailChecksConfig(value: unknown): Found {
@@ -4123,6 +4549,9 @@ export function findGuardrailChecksConfig(value: unknown): Found {
       case 'sensitiveInformation':
         known++
         if ((found = findGuardrailChecksSensitiveInformationConfig(member)) !== undefined) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -4153,10 +4582,13 @@ export function findGuardrailChecksContentFilterResultEntry(value: unknown): Fou
         known++
         if (!Number.isFinite(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findGuardrailChecksContentFilterResult(value: unknown): Found {
@@ -4174,10 +4606,13 @@ export function findGuardrailChecksContentFilterResult(value: unknown): Found {
         known++
         if ((found = inListOfGuardrailChecksContentFilterResultEntry(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGuardrailChecksContentFilterUsage(value: unknown): Found {
@@ -4193,10 +4628,13 @@ export function findGuardrailChecksContentFilterUsage(value: unknown): Found {
         known++
         if (!Number.isFinite(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGuardrailChecksMessage(value: unknown): Found {
@@ -4218,10 +4656,13 @@ export function findGuardrailChecksMessage(value: unknown): Found {
         known++
         if ((found = inListOfCitationSourceContent(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findGuardrailChecksPromptAttackResultEntry(value: unknown): Found {
@@ -4241,10 +4682,13 @@ export function findGuardrailChecksPromptAttackResultEntry(value: unknown): Foun
         known++
         if (!Number.isFinite(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findGuardrailChecksPromptAttackResult(value: unknown): Found {
@@ -4262,10 +4706,13 @@ export function findGuardrailChecksPromptAttackResult(value: unknown): Found {
         known++
         if ((found = inListOfGuardrailChecksPromptAttackResultEntry(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGuardrailChecksSensitiveInformationResultEntry(value: unknown): Found {
@@ -4289,10 +4736,13 @@ export function findGuardrailChecksSensitiveInformationResultEntry(value: unknow
         known++
         if (!Number.isFinite(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 6 ? places : lacking(value, places)
+  return known === 6 ? places : lacking(value, places, 6 - known)
 }
 
 export function findGuardrailChecksSensitiveInformationResult(value: unknown): Found {
@@ -4313,10 +4763,13 @@ export function findGuardrailChecksSensitiveInformationResult(value: unknown): F
       case 'truncated':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGuardrailChecksResults(value: unknown): Found {
@@ -4340,6 +4793,9 @@ export function findGuardrailChecksResults(value: unknown): Found {
       case 'sensitiveInformation':
         known++
         if ((found = findGuardrailChecksSensitiveInformationResult(member)) !== undefined) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -4369,6 +4825,9 @@ export function findGuardrailChecksUsageResults(value: unknown): Found {
         known++
         if ((found = findGuardrailChecksContentFilterUsage(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -4394,10 +4853,13 @@ export function findInvokeGuardrailChecksRequest(value: unknown): Found {
         known++
         if ((found = findGuardrailChecksConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findInvokeGuardrailChecksResponse(value: unknown): Found {
@@ -4422,6 +4884,9 @@ export function findInvokeGuardrailChecksResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -4438,7 +4903,7 @@ export function findInvokeModelRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'body':
-        if (!isBlob(member) || !hasBytes(member, 0, 25000000)) break
+        if (member !== undefined && (!isBlob(member) || !hasBytes(member, 0, 25000000))) return false
         continue
       case 'contentType':
       case 'accept':
@@ -4448,14 +4913,18 @@ export function findInvokeModelRequest(value: unknown): Found {
       case 'modelId':
         known++
         if (
-          typeof member !== 'string' || member === '' || member.length > 2048 || !ConversationalModelIdPattern.test(member)
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048) || !ConversationalModelIdPattern.test(member)
         ) break
         continue
       case 'trace':
         if (member !== 'DISABLED' && member !== 'ENABLED' && member !== 'ENABLED_FULL') break
         continue
       case 'guardrailIdentifier':
-        if (typeof member !== 'string' || member.length > 2048 || !GuardrailIdentifierPattern.test(member)) break
+        if (
+          typeof member !== 'string' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048) || !GuardrailIdentifierPattern.test(member)
+        ) break
         continue
       case 'guardrailVersion':
         if (typeof member !== 'string' || !GuardrailVersionPattern.test(member)) break
@@ -4466,10 +4935,13 @@ export function findInvokeModelRequest(value: unknown): Found {
       case 'serviceTier':
         if (member !== 'default' && member !== 'flex' && member !== 'priority' && member !== 'reserved') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findInvokeModelResponse(value: unknown): Found {
@@ -4498,6 +4970,9 @@ export function findInvokeModelResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
@@ -4519,10 +4994,13 @@ export function findInvokeModelWithBidirectionalStreamInput(value: unknown): Fou
         known++
         if ((found = findBidirectionalInputPayloadPart(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findInvokeModelWithBidirectionalStreamOutput(value: unknown): Found {
@@ -4540,10 +5018,20 @@ export function findInvokeModelWithBidirectionalStreamOutput(value: unknown): Fo
         known++
         if ((found = findBidirectionalOutputPayloadPart(member)) !== undefined) break
         continue
+      case 'internalServerException':
+      case 'modelStreamErrorException':
+      case 'validationException':
+      case 'throttlingException':
+      case 'modelTimeoutException':
+      case 'serviceUnavailableException':
+        return false
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findInvokeModelWithBidirectionalStreamRequest(value: unknown): Found {
@@ -4558,17 +5046,21 @@ export function findInvokeModelWithBidirectionalStreamRequest(value: unknown): F
       case 'modelId':
         known++
         if (
-          typeof member !== 'string' || member === '' || member.length > 2048 || !ConversationalModelIdPattern.test(member)
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048) || !ConversationalModelIdPattern.test(member)
         ) break
         continue
       case 'body':
         known++
         if (!isEvents(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findInvokeModelWithBidirectionalStreamResponse(value: unknown): Found {
@@ -4586,6 +5078,9 @@ export function findInvokeModelWithBidirectionalStreamResponse(value: unknown): 
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
@@ -4619,6 +5114,9 @@ export function findInvokeModelWithResponseStreamResponse(value: unknown): Found
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
@@ -4649,7 +5147,8 @@ export function findListAsyncInvokesRequest(value: unknown): Found {
       case 'nextToken':
         known++
         if (
-          typeof member !== 'string' || member === '' || member.length > 2048 || !PaginationTokenPattern.test(member)
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048) || !PaginationTokenPattern.test(member)
         ) break
         continue
       case 'sortBy':
@@ -4659,6 +5158,9 @@ export function findListAsyncInvokesRequest(value: unknown): Found {
       case 'sortOrder':
         known++
         if (member !== 'Ascending' && member !== 'Descending') break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -4687,6 +5189,9 @@ export function findListAsyncInvokesResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -4710,10 +5215,13 @@ export function findTag(value: unknown): Found {
         known++
         if (typeof member !== 'string' || member.length > 256 || !TagKeyPattern.test(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findStartAsyncInvokeRequest(value: unknown): Found {
@@ -4749,10 +5257,13 @@ export function findStartAsyncInvokeRequest(value: unknown): Found {
       case 'tags':
         if ((found = inListOfTag(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findStartAsyncInvokeResponse(value: unknown): Found {
@@ -4770,6 +5281,9 @@ export function findStartAsyncInvokeResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
@@ -4793,7 +5307,6 @@ export { findGuardrailImageBlock as findGuardrailConverseImageBlock }
 export { findGuardrailTextBlock as findGuardrailConverseTextBlock }
 export { findGuardrailContentBlock as findGuardrailConverseContentBlock }
 export { findAudioSource as findImageSource }
-export { findCitationSourceContent as findSearchResultContentBlock }
 export { findToolAdditionBlock as findToolRemovalBlock }
 export { findAudioSource as findVideoSource }
 export { findCitationSourceContent as findPromptVariableValues }

@@ -12,6 +12,7 @@ import {
   isTimestamp,
   lacking,
   note,
+  noteUnknown,
   valuesOf,
 } from 'aws-preflight/codec'
 import { BatchStatementErrorCodeEnum, ComparisonOperator, ReplicaStatus } from './literals.js'
@@ -57,9 +58,8 @@ function inMapOfAttributeValue(value: unknown, depth = 0): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
-    if (
-      (found = findAttributeValue(entry, depth + 1)) !== undefined || key.length > 65535
-    ) places = note(places, key, entry, found)
+    if ((key.length > 65535 && codePoints(key, 65535) > 65535)) return false
+    if ((found = findAttributeValue(entry, depth + 1)) !== undefined) places = note(places, key, entry, found)
     if (found === false && depth > 0) return false
   }
   return places
@@ -112,7 +112,10 @@ function inListOfString2(value: unknown): Found {
   let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 255) places = note(places, index, item)
+    if (
+      typeof item !== 'string' || item === '' || (item.length > 255 &&
+      codePoints(item, 255) > 255)
+    ) places = note(places, index, item)
   }
   return places
 }
@@ -280,7 +283,10 @@ function inListOfString3(value: unknown): Found {
   let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item.length > 65535) places = note(places, index, item)
+    if (
+      typeof item !== 'string' || (item.length > 65535 &&
+      codePoints(item, 65535) > 65535)
+    ) places = note(places, index, item)
   }
   return places
 }
@@ -292,7 +298,10 @@ function inMapOfString(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
-    if (typeof entry !== 'string' || entry.length > 65535) places = note(places, key, entry)
+    if (
+      typeof entry !== 'string' || (entry.length > 65535 &&
+      codePoints(entry, 65535) > 65535)
+    ) places = note(places, key, entry)
   }
   return places
 }
@@ -307,9 +316,8 @@ function inMapOfKeysAndAttributes(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
-    if (
-      (found = findKeysAndAttributes(entry)) !== undefined || key === '' || key.length > 1024
-    ) places = note(places, key, entry, found)
+    if (key === '' || (key.length > 1024 && codePoints(key, 1024) > 1024)) return false
+    if ((found = findKeysAndAttributes(entry)) !== undefined) places = note(places, key, entry, found)
   }
   return places
 }
@@ -380,9 +388,8 @@ function inMapOfListOfWriteRequest(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
-    if (
-      (found = inListOfWriteRequest(entry)) !== undefined || key === '' || key.length > 1024
-    ) places = note(places, key, entry, found)
+    if (key === '' || (key.length > 1024 && codePoints(key, 1024) > 1024)) return false
+    if ((found = inListOfWriteRequest(entry)) !== undefined) places = note(places, key, entry, found)
   }
   return places
 }
@@ -712,9 +719,8 @@ function inMapOfExpectedAttributeValue(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
-    if (
-      (found = findExpectedAttributeValue(entry)) !== undefined || key.length > 65535
-    ) places = note(places, key, entry, found)
+    if ((key.length > 65535 && codePoints(key, 65535) > 65535)) return false
+    if ((found = findExpectedAttributeValue(entry)) !== undefined) places = note(places, key, entry, found)
   }
   return places
 }
@@ -917,9 +923,8 @@ function inMapOfCondition(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
-    if (
-      (found = findCondition(entry)) !== undefined || key.length > 65535
-    ) places = note(places, key, entry, found)
+    if ((key.length > 65535 && codePoints(key, 65535) > 65535)) return false
+    if ((found = findCondition(entry)) !== undefined) places = note(places, key, entry, found)
   }
   return places
 }
@@ -1000,7 +1005,10 @@ function inListOfString5(value: unknown): Found {
   let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 128) places = note(places, index, item)
+    if (
+      typeof item !== 'string' || item === '' || (item.length > 128 &&
+      codePoints(item, 128) > 128)
+    ) places = note(places, index, item)
   }
   return places
 }
@@ -1055,9 +1063,8 @@ function inMapOfAttributeValueUpdate(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
-    if (
-      (found = findAttributeValueUpdate(entry)) !== undefined || key.length > 65535
-    ) places = note(places, key, entry, found)
+    if ((key.length > 65535 && codePoints(key, 65535) > 65535)) return false
+    if ((found = findAttributeValueUpdate(entry)) !== undefined) places = note(places, key, entry, found)
   }
   return places
 }
@@ -1160,6 +1167,9 @@ export function findArchivalSummary(value: unknown): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1177,16 +1187,22 @@ export function findAttributeDefinition(value: unknown): Found {
     switch (key) {
       case 'AttributeName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 255) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 255 &&
+          codePoints(member, 255) > 255)
+        ) break
         continue
       case 'AttributeType':
         known++
         if (member !== 'B' && member !== 'N' && member !== 'S') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findAttributeValue(value: unknown, depth = 0): Found {
@@ -1243,10 +1259,13 @@ export function findAttributeValue(value: unknown, depth = 0): Found {
         known++
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findAttributeValueUpdate(value: unknown): Found {
@@ -1271,6 +1290,8 @@ export function findAttributeValueUpdate(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1297,10 +1318,13 @@ export function findAutoScalingTargetTrackingScalingPolicyConfigurationDescripti
         known++
         if (!Number.isFinite(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findAutoScalingPolicyDescription(value: unknown): Found {
@@ -1327,6 +1351,8 @@ export function findAutoScalingPolicyDescription(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1353,10 +1379,13 @@ export function findAutoScalingTargetTrackingScalingPolicyConfigurationUpdate(va
         known++
         if (!Number.isFinite(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findAutoScalingPolicyUpdate(value: unknown): Found {
@@ -1379,10 +1408,13 @@ export function findAutoScalingPolicyUpdate(value: unknown): Found {
         known++
         if ((found = findAutoScalingTargetTrackingScalingPolicyConfigurationUpdate(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findAutoScalingSettingsDescription(value: unknown): Found {
@@ -1412,6 +1444,9 @@ export function findAutoScalingSettingsDescription(value: unknown): Found {
         known++
         if ((found = inListOfAutoScalingPolicyDescription(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1440,12 +1475,16 @@ export function findAutoScalingSettingsUpdate(value: unknown): Found {
       case 'AutoScalingRoleArn':
         known++
         if (
-          typeof member !== 'string' || member === '' || member.length > 1600 || !AutoScalingRoleArnPattern.test(member)
+          typeof member !== 'string' || member === '' || (member.length > 1600 &&
+          codePoints(member, 1600) > 1600) || !AutoScalingRoleArnPattern.test(member)
         ) break
         continue
       case 'ScalingPolicyUpdate':
         known++
         if ((found = findAutoScalingPolicyUpdate(member)) !== undefined) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -1485,10 +1524,13 @@ export function findBackupDetails(value: unknown): Found {
       case 'BackupExpiryDateTime':
         if (!isTimestamp(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 5 ? places : lacking(value, places)
+  return known === 5 ? places : lacking(value, places, 5 - known)
 }
 
 export function findKeySchemaElement(value: unknown): Found {
@@ -1502,16 +1544,22 @@ export function findKeySchemaElement(value: unknown): Found {
     switch (key) {
       case 'AttributeName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 255) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 255 &&
+          codePoints(member, 255) > 255)
+        ) break
         continue
       case 'KeyType':
         known++
         if (member !== 'HASH' && member !== 'RANGE') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findOnDemandThroughput(value: unknown): Found {
@@ -1534,6 +1582,8 @@ export function findOnDemandThroughput(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1554,10 +1604,13 @@ export function findProvisionedThroughput(value: unknown): Found {
         known++
         if (typeof member !== 'number' || !Number.isSafeInteger(member) || member < 1) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findSourceTableDetails(value: unknown): Found {
@@ -1601,10 +1654,13 @@ export function findSourceTableDetails(value: unknown): Found {
       case 'BillingMode':
         if (member !== 'PAY_PER_REQUEST' && member !== 'PROVISIONED') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 5 ? places : lacking(value, places)
+  return known === 5 ? places : lacking(value, places, 5 - known)
 }
 
 export function findProjection(value: unknown): Found {
@@ -1629,6 +1685,8 @@ export function findProjection(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1665,6 +1723,9 @@ export function findGlobalSecondaryIndexInfo(value: unknown): Found {
         known++
         if ((found = findOnDemandThroughput(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1692,6 +1753,9 @@ export function findLocalSecondaryIndexInfo(value: unknown): Found {
       case 'Projection':
         known++
         if ((found = findProjection(member)) !== undefined) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -1729,6 +1793,9 @@ export function findSSEDescription(value: unknown): Found {
         known++
         if (!isTimestamp(member)) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1756,10 +1823,13 @@ export function findStreamSpecification(value: unknown): Found {
           member !== 'OLD_IMAGE'
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findTimeToLiveDescription(value: unknown): Found {
@@ -1782,6 +1852,8 @@ export function findTimeToLiveDescription(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1805,10 +1877,13 @@ export function findSearchSchemaElement(value: unknown): Found {
         known++
         if (member !== 'HASH' && member !== 'INLINE_FILTER') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findVectorAttributeDefinition(value: unknown): Found {
@@ -1824,10 +1899,13 @@ export function findVectorAttributeDefinition(value: unknown): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findVectorIndexInfo(value: unknown): Found {
@@ -1863,6 +1941,9 @@ export function findVectorIndexInfo(value: unknown): Found {
       case 'DistanceFunction':
         known++
         if (member !== 'COSINE' && member !== 'DOT_PRODUCT' && member !== 'EUCLIDEAN') break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -1904,6 +1985,9 @@ export function findSourceTableFeatureDetails(value: unknown): Found {
         known++
         if ((found = inListOfVectorIndexInfo(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1931,6 +2015,9 @@ export function findBackupDescription(value: unknown): Found {
       case 'SourceTableFeatureDetails':
         known++
         if ((found = findSourceTableFeatureDetails(member)) !== undefined) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -1971,6 +2058,9 @@ export function findBackupSummary(value: unknown): Found {
         known++
         if (!Number.isSafeInteger(member)) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1990,7 +2080,10 @@ export function findBatchStatementRequest(value: unknown): Found {
     switch (key) {
       case 'Statement':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 8192) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 8192 &&
+          codePoints(member, 8192) > 8192)
+        ) break
         continue
       case 'Parameters':
         if ((found = inListOfAttributeValue2(member)) !== undefined) break
@@ -2001,10 +2094,13 @@ export function findBatchStatementRequest(value: unknown): Found {
       case 'ReturnValuesOnConditionCheckFailure':
         if (member !== 'ALL_OLD' && member !== 'NONE') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findBatchExecuteStatementInput(value: unknown): Found {
@@ -2025,10 +2121,13 @@ export function findBatchExecuteStatementInput(value: unknown): Found {
       case 'ReturnConsumedCapacity':
         if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findBatchStatementError(value: unknown): Found {
@@ -2052,6 +2151,9 @@ export function findBatchStatementError(value: unknown): Found {
       case 'Item':
         known++
         if ((found = inMapOfAttributeValue2(member)) !== undefined) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -2081,6 +2183,9 @@ export function findBatchStatementResponse(value: unknown): Found {
         known++
         if ((found = inMapOfAttributeValue2(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2100,6 +2205,9 @@ export function findCapacity(value: unknown): Found {
       case 'CapacityUnits':
         known++
         if (!Number.isFinite(member)) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -2127,6 +2235,8 @@ export function findVectorCapacity(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2166,6 +2276,9 @@ export function findConsumedCapacity(value: unknown): Found {
         known++
         if ((found = inMapOfVectorCapacity(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2192,6 +2305,9 @@ export function findBatchExecuteStatementOutput(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -2226,10 +2342,13 @@ export function findKeysAndAttributes(value: unknown): Found {
       case 'ExpressionAttributeNames':
         if ((found = inMapOfString(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findBatchGetItemInput(value: unknown): Found {
@@ -2250,10 +2369,13 @@ export function findBatchGetItemInput(value: unknown): Found {
       case 'ReturnConsumedCapacity':
         if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findBatchGetItemOutput(value: unknown): Found {
@@ -2281,6 +2403,9 @@ export function findBatchGetItemOutput(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2302,10 +2427,13 @@ export function findDeleteRequest(value: unknown): Found {
         known++
         if ((found = inMapOfAttributeValue(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findPutRequest(value: unknown): Found {
@@ -2323,10 +2451,13 @@ export function findPutRequest(value: unknown): Found {
         known++
         if ((found = inMapOfAttributeValue(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findWriteRequest(value: unknown): Found {
@@ -2351,6 +2482,8 @@ export function findWriteRequest(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2378,10 +2511,13 @@ export function findBatchWriteItemInput(value: unknown): Found {
       case 'ReturnItemCollectionMetrics':
         if (member !== 'NONE' && member !== 'SIZE') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findItemCollectionMetrics(value: unknown): Found {
@@ -2406,6 +2542,8 @@ export function findItemCollectionMetrics(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2437,6 +2575,9 @@ export function findBatchWriteItemOutput(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2463,6 +2604,8 @@ export function findBillingModeSummary(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2484,6 +2627,8 @@ export function findBulkOperationBytes(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2510,6 +2655,8 @@ export function findBulkOperationTableDetail(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2531,6 +2678,8 @@ export function findBulkOperationVectorBytes(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2568,6 +2717,9 @@ export function findBulkOperationUsage(value: unknown): Found {
         known++
         if ((found = inMapOfBulkOperationVectorBytes(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2598,10 +2750,13 @@ export function findInputS3Configuration(value: unknown): Found {
       case 'InputCompressionType':
         if (member !== 'GZIP' && member !== 'NONE' && member !== 'ZSTD') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findOutputS3Configuration(value: unknown): Found {
@@ -2628,10 +2783,13 @@ export function findOutputS3Configuration(value: unknown): Found {
         known++
         if ((found = inListOfOutputTypeEnum(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findBulkOperationDescription(value: unknown): Found {
@@ -2695,6 +2853,9 @@ export function findBulkOperationDescription(value: unknown): Found {
         known++
         if (member !== 'ACCELERATED' && member !== 'STANDARD') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2732,10 +2893,13 @@ export function findBulkOperationSummary(value: unknown): Found {
       case 'EndTime':
         if (!isTimestamp(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findCancelBulkOperationInput(value: unknown): Found {
@@ -2751,10 +2915,13 @@ export function findCancelBulkOperationInput(value: unknown): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findCancelBulkOperationOutput(value: unknown): Found {
@@ -2784,6 +2951,9 @@ export function findCancelBulkOperationOutput(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
@@ -2809,6 +2979,9 @@ export function findCancellationReason(value: unknown): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2833,10 +3006,13 @@ export function findCondition(value: unknown): Found {
         known++
         if (!ComparisonOperatorValues.has(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findConditionCheck(value: unknown): Found {
@@ -2856,7 +3032,10 @@ export function findConditionCheck(value: unknown): Found {
         continue
       case 'TableName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'ConditionExpression':
         known++
@@ -2871,10 +3050,13 @@ export function findConditionCheck(value: unknown): Found {
       case 'ReturnValuesOnConditionCheckFailure':
         if (member !== 'ALL_OLD' && member !== 'NONE') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findPointInTimeRecoveryDescription(value: unknown): Found {
@@ -2897,6 +3079,9 @@ export function findPointInTimeRecoveryDescription(value: unknown): Found {
       case 'LatestRestorableDateTime':
         known++
         if (!isTimestamp(member)) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -2922,10 +3107,13 @@ export function findContinuousBackupsDescription(value: unknown): Found {
       case 'PointInTimeRecoveryDescription':
         if ((found = findPointInTimeRecoveryDescription(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findContributorInsightsSummary(value: unknown): Found {
@@ -2955,6 +3143,9 @@ export function findContributorInsightsSummary(value: unknown): Found {
         known++
         if (member !== 'ACCESSED_AND_THROTTLED_KEYS' && member !== 'THROTTLED_KEYS') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2972,7 +3163,10 @@ export function findCreateBackupInput(value: unknown): Found {
     switch (key) {
       case 'TableName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'BackupName':
         known++
@@ -2980,10 +3174,13 @@ export function findCreateBackupInput(value: unknown): Found {
           typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findCreateBackupOutput(value: unknown): Found {
@@ -3002,6 +3199,9 @@ export function findCreateBackupOutput(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -3029,6 +3229,8 @@ export function findWarmThroughput(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -3069,10 +3271,13 @@ export function findCreateGlobalSecondaryIndexAction(value: unknown): Found {
       case 'WarmThroughput':
         if ((found = findWarmThroughput(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findReplica(value: unknown): Found {
@@ -3090,6 +3295,8 @@ export function findReplica(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -3117,10 +3324,13 @@ export function findCreateGlobalTableInput(value: unknown): Found {
         known++
         if ((found = inListOfReplica(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findOnDemandThroughputOverride(value: unknown): Found {
@@ -3138,6 +3348,8 @@ export function findOnDemandThroughputOverride(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -3159,6 +3371,8 @@ export function findProvisionedThroughputOverride(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -3181,6 +3395,9 @@ export function findGlobalSecondaryIndexWarmThroughputDescription(value: unknown
       case 'Status':
         known++
         if (member !== 'ACTIVE' && member !== 'CREATING' && member !== 'DELETING' && member !== 'UPDATING') break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -3214,6 +3431,9 @@ export function findReplicaGlobalSecondaryIndexDescription(value: unknown): Foun
         known++
         if ((found = findGlobalSecondaryIndexWarmThroughputDescription(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -3240,6 +3460,8 @@ export function findTableClassSummary(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -3271,6 +3493,9 @@ export function findTableWarmThroughputDescription(value: unknown): Found {
           member !== 'REPLICATION_NOT_AUTHORIZED' &&
           member !== 'UPDATING'
         ) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -3328,6 +3553,9 @@ export function findReplicaDescription(value: unknown): Found {
         known++
         if (member !== 'DISABLED' && member !== 'ENABLED' && member !== 'ENABLED_WITH_OVERRIDES') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -3361,6 +3589,9 @@ export function findGlobalTableDescription(value: unknown): Found {
         known++
         if (member !== 'ACTIVE' && member !== 'CREATING' && member !== 'DELETING' && member !== 'UPDATING') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -3384,6 +3615,9 @@ export function findCreateGlobalTableOutput(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -3403,10 +3637,13 @@ export function findCreateGlobalTableWitnessGroupMemberAction(value: unknown): F
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findReplicaGlobalSecondaryIndex(value: unknown): Found {
@@ -3432,10 +3669,13 @@ export function findReplicaGlobalSecondaryIndex(value: unknown): Found {
       case 'OnDemandThroughputOverride':
         if ((found = findOnDemandThroughputOverride(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findCreateReplicationGroupMemberAction(value: unknown): Found {
@@ -3468,10 +3708,13 @@ export function findCreateReplicationGroupMemberAction(value: unknown): Found {
       case 'TableClassOverride':
         if (member !== 'STANDARD' && member !== 'STANDARD_INFREQUENT_ACCESS') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findLocalSecondaryIndex(value: unknown): Found {
@@ -3499,10 +3742,13 @@ export function findLocalSecondaryIndex(value: unknown): Found {
         known++
         if ((found = findProjection(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findSSESpecification(value: unknown): Found {
@@ -3525,6 +3771,9 @@ export function findSSESpecification(value: unknown): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -3542,16 +3791,22 @@ export function findTag(value: unknown): Found {
     switch (key) {
       case 'Key':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 128) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 128 &&
+          codePoints(member, 128) > 128)
+        ) break
         continue
       case 'Value':
         known++
-        if (typeof member !== 'string' || member.length > 256) break
+        if (typeof member !== 'string' || (member.length > 256 && codePoints(member, 256) > 256)) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findVectorIndex(value: unknown): Found {
@@ -3588,10 +3843,13 @@ export function findVectorIndex(value: unknown): Found {
         known++
         if (member !== 'COSINE' && member !== 'DOT_PRODUCT' && member !== 'EUCLIDEAN') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 5 ? places : lacking(value, places)
+  return known === 5 ? places : lacking(value, places, 5 - known)
 }
 
 export function findCreateTableInput(value: unknown): Found {
@@ -3610,7 +3868,10 @@ export function findCreateTableInput(value: unknown): Found {
         continue
       case 'TableName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'KeySchema':
         if ((found = inListOfKeySchemaElement2(member)) !== undefined) break
@@ -3652,7 +3913,10 @@ export function findCreateTableInput(value: unknown): Found {
         if ((found = findOnDemandThroughput(member)) !== undefined) break
         continue
       case 'GlobalTableSourceArn':
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'GlobalTableSettingsReplicationMode':
         if (member !== 'DISABLED' && member !== 'ENABLED' && member !== 'ENABLED_WITH_OVERRIDES') break
@@ -3660,10 +3924,13 @@ export function findCreateTableInput(value: unknown): Found {
       case 'VectorIndexes':
         if ((found = inListOfVectorIndex(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findProvisionedThroughputDescription(value: unknown): Found {
@@ -3684,6 +3951,9 @@ export function findProvisionedThroughputDescription(value: unknown): Found {
       case 'WriteCapacityUnits':
         known++
         if (!Number.isSafeInteger(member)) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -3739,6 +4009,9 @@ export function findGlobalSecondaryIndexDescription(value: unknown): Found {
         known++
         if ((found = findGlobalSecondaryIndexWarmThroughputDescription(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -3765,6 +4038,8 @@ export function findGlobalTableWitnessDescription(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -3799,6 +4074,9 @@ export function findLocalSecondaryIndexDescription(value: unknown): Found {
         known++
         if (!Number.isSafeInteger(member)) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -3826,10 +4104,13 @@ export function findRestoreSummary(value: unknown): Found {
         known++
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findVectorIndexDescription(value: unknown): Found {
@@ -3877,6 +4158,9 @@ export function findVectorIndexDescription(value: unknown): Found {
         known++
         if (typeof member !== 'boolean') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -3899,6 +4183,9 @@ export function findTableDescription(value: unknown): Found {
             known++
             if (typeof member !== 'string') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 8:
@@ -3910,6 +4197,9 @@ export function findTableDescription(value: unknown): Found {
           case 'Replicas':
             known++
             if ((found = inListOfReplicaDescription(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -3926,6 +4216,9 @@ export function findTableDescription(value: unknown): Found {
           case 'ItemCount':
             known++
             if (!Number.isSafeInteger(member)) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -3944,6 +4237,9 @@ export function findTableDescription(value: unknown): Found {
               member !== 'UPDATING'
             ) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 13:
@@ -3951,6 +4247,9 @@ export function findTableDescription(value: unknown): Found {
           case 'VectorIndexes':
             known++
             if ((found = inListOfVectorIndexDescription(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -3972,6 +4271,9 @@ export function findTableDescription(value: unknown): Found {
             known++
             if ((found = findTableWarmThroughputDescription(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 15:
@@ -3984,6 +4286,9 @@ export function findTableDescription(value: unknown): Found {
             known++
             if ((found = findArchivalSummary(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 16:
@@ -3991,6 +4296,9 @@ export function findTableDescription(value: unknown): Found {
           case 'CreationDateTime':
             known++
             if (!isTimestamp(member)) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -4003,6 +4311,9 @@ export function findTableDescription(value: unknown): Found {
           case 'TableClassSummary':
             known++
             if ((found = findTableClassSummary(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -4020,6 +4331,9 @@ export function findTableDescription(value: unknown): Found {
             known++
             if ((found = findOnDemandThroughput(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 19:
@@ -4027,6 +4341,9 @@ export function findTableDescription(value: unknown): Found {
           case 'StreamSpecification':
             known++
             if ((found = findStreamSpecification(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -4040,6 +4357,9 @@ export function findTableDescription(value: unknown): Found {
             known++
             if ((found = inListOfGlobalTableWitnessDescription(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 21:
@@ -4051,6 +4371,9 @@ export function findTableDescription(value: unknown): Found {
           case 'LocalSecondaryIndexes':
             known++
             if ((found = inListOfLocalSecondaryIndexDescription(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -4064,6 +4387,9 @@ export function findTableDescription(value: unknown): Found {
             known++
             if (member !== 'EVENTUAL' && member !== 'STRONG') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 25:
@@ -4071,6 +4397,9 @@ export function findTableDescription(value: unknown): Found {
           case 'DeletionProtectionEnabled':
             known++
             if (typeof member !== 'boolean') break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -4080,6 +4409,9 @@ export function findTableDescription(value: unknown): Found {
             known++
             if (typeof member !== 'boolean') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 34:
@@ -4088,8 +4420,14 @@ export function findTableDescription(value: unknown): Found {
             known++
             if (member !== 'DISABLED' && member !== 'ENABLED' && member !== 'ENABLED_WITH_OVERRIDES') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -4112,6 +4450,9 @@ export function findCreateTableOutput(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -4143,6 +4484,8 @@ export function findCsvOptions(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -4166,7 +4509,10 @@ export function findDelete(value: unknown): Found {
         continue
       case 'TableName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'ConditionExpression':
         if (typeof member !== 'string') break
@@ -4180,10 +4526,13 @@ export function findDelete(value: unknown): Found {
       case 'ReturnValuesOnConditionCheckFailure':
         if (member !== 'ALL_OLD' && member !== 'NONE') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findDeleteBackupInput(value: unknown): Found {
@@ -4199,13 +4548,17 @@ export function findDeleteBackupInput(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 74 &&
-          codePoints(member) < 37) || member.length > 1024
+          codePoints(member) < 37) || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
         ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDeleteBackupOutput(value: unknown): Found {
@@ -4224,6 +4577,9 @@ export function findDeleteBackupOutput(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -4246,10 +4602,13 @@ export function findDeleteGlobalSecondaryIndexAction(value: unknown): Found {
           typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findExpectedAttributeValue(value: unknown): Found {
@@ -4278,6 +4637,9 @@ export function findExpectedAttributeValue(value: unknown): Found {
         known++
         if ((found = inListOfAttributeValue(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -4297,7 +4659,10 @@ export function findDeleteItemInput(value: unknown): Found {
     switch (key) {
       case 'TableName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'Key':
         known++
@@ -4336,10 +4701,13 @@ export function findDeleteItemInput(value: unknown): Found {
       case 'ReturnValuesOnConditionCheckFailure':
         if (member !== 'ALL_OLD' && member !== 'NONE') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findDeleteItemOutput(value: unknown): Found {
@@ -4367,6 +4735,9 @@ export function findDeleteItemOutput(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -4384,15 +4755,24 @@ export function findDeleteResourcePolicyInput(value: unknown): Found {
     switch (key) {
       case 'ResourceArn':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1283) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1283 &&
+          codePoints(member, 1283) > 1283)
+        ) break
         continue
       case 'ExpectedRevisionId':
-        if (typeof member !== 'string' || member === '' || member.length > 255) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 255 &&
+          codePoints(member, 255) > 255)
+        ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDeleteResourcePolicyOutput(value: unknown): Found {
@@ -4409,6 +4789,9 @@ export function findDeleteResourcePolicyOutput(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -4427,12 +4810,18 @@ export function findDeleteTableInput(value: unknown): Found {
     switch (key) {
       case 'TableName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDeleteVectorIndexAction(value: unknown): Found {
@@ -4448,10 +4837,13 @@ export function findDeleteVectorIndexAction(value: unknown): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDescribeBulkOperationOutput(value: unknown): Found {
@@ -4471,6 +4863,9 @@ export function findDescribeBulkOperationOutput(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member, found)
@@ -4495,6 +4890,9 @@ export function findDescribeContinuousBackupsOutput(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -4512,17 +4910,23 @@ export function findDescribeContributorInsightsInput(value: unknown): Found {
     switch (key) {
       case 'TableName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'IndexName':
         if (
           typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findFailureException(value: unknown): Found {
@@ -4545,6 +4949,8 @@ export function findFailureException(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -4595,6 +5001,9 @@ export function findDescribeContributorInsightsOutput(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -4611,6 +5020,8 @@ export function findDescribeEndpointsRequest(value: unknown): Found {
     switch (key) {
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -4634,10 +5045,13 @@ export function findEndpoint(value: unknown): Found {
         known++
         if (!Number.isSafeInteger(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findDescribeEndpointsResponse(value: unknown): Found {
@@ -4658,6 +5072,9 @@ export function findDescribeEndpointsResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -4677,13 +5094,17 @@ export function findDescribeExportInput(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 74 &&
-          codePoints(member) < 37) || member.length > 1024
+          codePoints(member) < 37) || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
         ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findFilterSpecification(value: unknown): Found {
@@ -4710,6 +5131,9 @@ export function findFilterSpecification(value: unknown): Found {
         known++
         if ((found = inMapOfAttributeValue2(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -4732,6 +5156,9 @@ export function findIncrementalExportSpecification(value: unknown): Found {
       case 'ExportViewType':
         known++
         if (member !== 'NEW_AND_OLD_IMAGES' && member !== 'NEW_IMAGE') break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -4798,6 +5225,9 @@ export function findExportDescription(value: unknown): Found {
         known++
         if ((found = findFilterSpecification(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -4821,6 +5251,9 @@ export function findDescribeExportOutput(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -4842,10 +5275,13 @@ export function findDescribeGlobalTableInput(value: unknown): Found {
           typeof member !== 'string' || member.length < 3 || member.length > 255 || !BackupNamePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findReplicaGlobalSecondaryIndexSettingsDescription(value: unknown): Found {
@@ -4874,10 +5310,13 @@ export function findReplicaGlobalSecondaryIndexSettingsDescription(value: unknow
       case 'ProvisionedWriteCapacityAutoScalingSettings':
         if ((found = findAutoScalingSettingsDescription(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findReplicaSettingsDescription(value: unknown): Found {
@@ -4915,10 +5354,13 @@ export function findReplicaSettingsDescription(value: unknown): Found {
       case 'ReplicaTableClassSummary':
         if ((found = findTableClassSummary(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDescribeGlobalTableSettingsOutput(value: unknown): Found {
@@ -4942,6 +5384,9 @@ export function findDescribeGlobalTableSettingsOutput(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -4961,13 +5406,17 @@ export function findDescribeImportInput(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 74 &&
-          codePoints(member) < 37) || member.length > 1024
+          codePoints(member) < 37) || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
         ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findInputFormatOptions(value: unknown): Found {
@@ -4987,6 +5436,8 @@ export function findInputFormatOptions(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -5010,12 +5461,15 @@ export function findS3BucketSource(value: unknown): Found {
         if (typeof member !== 'string' || member.length > 255 || !S3BucketPattern.test(member)) break
         continue
       case 'S3KeyPrefix':
-        if (typeof member !== 'string' || member.length > 1024) break
+        if (typeof member !== 'string' || (member.length > 1024 && codePoints(member, 1024) > 1024)) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findTableCreationParameters(value: unknown): Found {
@@ -5061,10 +5515,13 @@ export function findTableCreationParameters(value: unknown): Found {
       case 'VectorIndexes':
         if ((found = inListOfVectorIndex(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findImportTableDescription(value: unknown): Found {
@@ -5129,6 +5586,9 @@ export function findImportTableDescription(value: unknown): Found {
         known++
         if (!isTimestamp(member)) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -5152,6 +5612,9 @@ export function findDescribeImportOutput(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member, found)
@@ -5187,6 +5650,9 @@ export function findKinesisDataStreamDestination(value: unknown): Found {
         known++
         if (member !== 'MICROSECOND' && member !== 'MILLISECOND') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -5214,6 +5680,9 @@ export function findDescribeKinesisStreamingDestinationOutput(value: unknown): F
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -5238,6 +5707,9 @@ export function findDescribeLimitsOutput(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -5260,6 +5732,9 @@ export function findDescribeTableOutput(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -5289,6 +5764,9 @@ export function findReplicaGlobalSecondaryIndexAutoScalingDescription(value: unk
       case 'ProvisionedWriteCapacityAutoScalingSettings':
         known++
         if ((found = findAutoScalingSettingsDescription(member)) !== undefined) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -5322,6 +5800,9 @@ export function findReplicaAutoScalingDescription(value: unknown): Found {
       case 'ReplicaStatus':
         known++
         if (!ReplicaStatusValues.has(member)) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -5360,6 +5841,9 @@ export function findTableAutoScalingDescription(value: unknown): Found {
         known++
         if ((found = inListOfReplicaAutoScalingDescription(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -5382,6 +5866,9 @@ export function findDescribeTableReplicaAutoScalingOutput(value: unknown): Found
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -5406,6 +5893,9 @@ export function findDescribeTimeToLiveOutput(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -5429,10 +5919,13 @@ export function findDisassociateReplicationGroupMemberAction(value: unknown): Fo
         known++
         if (member !== 'WAIT_FOR_REPLICATION') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findEnableKinesisStreamingConfiguration(value: unknown): Found {
@@ -5450,6 +5943,8 @@ export function findEnableKinesisStreamingConfiguration(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -5469,7 +5964,10 @@ export function findExecuteStatementInput(value: unknown): Found {
     switch (key) {
       case 'Statement':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 8192) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 8192 &&
+          codePoints(member, 8192) > 8192)
+        ) break
         continue
       case 'Parameters':
         if ((found = inListOfAttributeValue2(member)) !== undefined) break
@@ -5478,7 +5976,10 @@ export function findExecuteStatementInput(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       case 'NextToken':
-        if (typeof member !== 'string' || member === '' || member.length > 32768) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 32768 &&
+          codePoints(member, 32768) > 32768)
+        ) break
         continue
       case 'ReturnConsumedCapacity':
         if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') break
@@ -5489,10 +5990,13 @@ export function findExecuteStatementInput(value: unknown): Found {
       case 'ReturnValuesOnConditionCheckFailure':
         if (member !== 'ALL_OLD' && member !== 'NONE') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findExecuteStatementOutput(value: unknown): Found {
@@ -5524,6 +6028,9 @@ export function findExecuteStatementOutput(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -5543,7 +6050,10 @@ export function findParameterizedStatement(value: unknown): Found {
     switch (key) {
       case 'Statement':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 8192) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 8192 &&
+          codePoints(member, 8192) > 8192)
+        ) break
         continue
       case 'Parameters':
         if ((found = inListOfAttributeValue2(member)) !== undefined) break
@@ -5551,10 +6061,13 @@ export function findParameterizedStatement(value: unknown): Found {
       case 'ReturnValuesOnConditionCheckFailure':
         if (member !== 'ALL_OLD' && member !== 'NONE') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findExecuteTransactionInput(value: unknown): Found {
@@ -5573,15 +6086,21 @@ export function findExecuteTransactionInput(value: unknown): Found {
         if ((found = inListOfParameterizedStatement(member)) !== undefined) break
         continue
       case 'ClientRequestToken':
-        if (typeof member !== 'string' || member === '' || member.length > 36) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 36 &&
+          codePoints(member, 36) > 36)
+        ) break
         continue
       case 'ReturnConsumedCapacity':
         if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findItemResponse(value: unknown): Found {
@@ -5601,6 +6120,8 @@ export function findItemResponse(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -5628,6 +6149,9 @@ export function findExecuteTransactionOutput(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -5654,6 +6178,9 @@ export function findExportSummary(value: unknown): Found {
         known++
         if (member !== 'FULL_EXPORT' && member !== 'INCREMENTAL_EXPORT') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -5673,7 +6200,10 @@ export function findExportTableToPointInTimeInput(value: unknown): Found {
     switch (key) {
       case 'TableArn':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'ExportTime':
         if (!isTimestamp(member)) break
@@ -5689,13 +6219,16 @@ export function findExportTableToPointInTimeInput(value: unknown): Found {
         if (typeof member !== 'string' || !S3BucketOwnerPattern.test(member)) break
         continue
       case 'S3Prefix':
-        if (typeof member !== 'string' || member.length > 1024) break
+        if (typeof member !== 'string' || (member.length > 1024 && codePoints(member, 1024) > 1024)) break
         continue
       case 'S3SseAlgorithm':
         if (member !== 'AES256' && member !== 'KMS') break
         continue
       case 'S3SseKmsKeyId':
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'ExportFormat':
         if (member !== 'DYNAMODB_JSON' && member !== 'ION') break
@@ -5709,10 +6242,13 @@ export function findExportTableToPointInTimeInput(value: unknown): Found {
       case 'FilterSpecification':
         if ((found = findFilterSpecification(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findGet(value: unknown): Found {
@@ -5732,7 +6268,10 @@ export function findGet(value: unknown): Found {
         continue
       case 'TableName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'ProjectionExpression':
         if (typeof member !== 'string') break
@@ -5740,10 +6279,13 @@ export function findGet(value: unknown): Found {
       case 'ExpressionAttributeNames':
         if ((found = inMapOfString(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findGetItemInput(value: unknown): Found {
@@ -5759,7 +6301,10 @@ export function findGetItemInput(value: unknown): Found {
     switch (key) {
       case 'TableName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'Key':
         known++
@@ -5780,10 +6325,13 @@ export function findGetItemInput(value: unknown): Found {
       case 'ExpressionAttributeNames':
         if ((found = inMapOfString(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findGetItemOutput(value: unknown): Found {
@@ -5807,6 +6355,9 @@ export function findGetItemOutput(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -5824,12 +6375,18 @@ export function findGetResourcePolicyInput(value: unknown): Found {
     switch (key) {
       case 'ResourceArn':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1283) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1283 &&
+          codePoints(member, 1283) > 1283)
+        ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGetResourcePolicyOutput(value: unknown): Found {
@@ -5847,6 +6404,9 @@ export function findGetResourcePolicyOutput(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -5878,6 +6438,8 @@ export function findGlobalSecondaryIndexAutoScalingUpdate(value: unknown): Found
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -5910,10 +6472,13 @@ export function findUpdateGlobalSecondaryIndexAction(value: unknown): Found {
       case 'WarmThroughput':
         if ((found = findWarmThroughput(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGlobalSecondaryIndexUpdate(value: unknown): Found {
@@ -5937,6 +6502,9 @@ export function findGlobalSecondaryIndexUpdate(value: unknown): Found {
       case 'Delete':
         known++
         if ((found = findDeleteGlobalSecondaryIndexAction(member)) !== undefined) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -5966,6 +6534,8 @@ export function findGlobalTable(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -5995,10 +6565,13 @@ export function findGlobalTableGlobalSecondaryIndexSettingsUpdate(value: unknown
       case 'ProvisionedWriteCapacityAutoScalingSettingsUpdate':
         if ((found = findAutoScalingSettingsUpdate(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGlobalTableWitnessGroupUpdate(value: unknown): Found {
@@ -6023,6 +6596,8 @@ export function findGlobalTableWitnessGroupUpdate(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -6068,6 +6643,9 @@ export function findImportSummary(value: unknown): Found {
         known++
         if (!isTimestamp(member)) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -6106,10 +6684,13 @@ export function findImportTableInput(value: unknown): Found {
         known++
         if ((found = findTableCreationParameters(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findKinesisStreamingDestinationInput(value: unknown): Found {
@@ -6125,22 +6706,29 @@ export function findKinesisStreamingDestinationInput(value: unknown): Found {
     switch (key) {
       case 'TableName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'StreamArn':
         known++
         if (
           typeof member !== 'string' || (member.length < 74 &&
-          codePoints(member) < 37) || member.length > 1024
+          codePoints(member) < 37) || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
         ) break
         continue
       case 'EnableKinesisStreamingConfiguration':
         if ((found = findEnableKinesisStreamingConfiguration(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findKinesisStreamingDestinationOutput(value: unknown): Found {
@@ -6176,6 +6764,9 @@ export function findKinesisStreamingDestinationOutput(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -6192,7 +6783,10 @@ export function findListBackupsInput(value: unknown): Found {
     switch (key) {
       case 'TableName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'Limit':
         known++
@@ -6207,12 +6801,16 @@ export function findListBackupsInput(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 74 &&
-          codePoints(member) < 37) || member.length > 1024
+          codePoints(member) < 37) || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
         ) break
         continue
       case 'BackupType':
         known++
         if (member !== 'ALL' && member !== 'AWS_BACKUP' && member !== 'SYSTEM' && member !== 'USER') break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -6241,6 +6839,9 @@ export function findListBackupsOutput(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -6267,6 +6868,8 @@ export function findListBulkOperationsInput(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -6294,6 +6897,9 @@ export function findListBulkOperationsOutput(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -6310,7 +6916,10 @@ export function findListContributorInsightsInput(value: unknown): Found {
     switch (key) {
       case 'TableName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'NextToken':
         known++
@@ -6319,6 +6928,9 @@ export function findListContributorInsightsInput(value: unknown): Found {
       case 'MaxResults':
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member > 100) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -6347,6 +6959,9 @@ export function findListContributorInsightsOutput(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -6363,7 +6978,10 @@ export function findListExportsInput(value: unknown): Found {
     switch (key) {
       case 'TableArn':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'MaxResults':
         known++
@@ -6372,6 +6990,9 @@ export function findListExportsInput(value: unknown): Found {
       case 'NextToken':
         known++
         if (typeof member !== 'string') break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -6399,6 +7020,9 @@ export function findListExportsOutput(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -6428,6 +7052,9 @@ export function findListGlobalTablesInput(value: unknown): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -6455,6 +7082,9 @@ export function findListGlobalTablesOutput(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -6471,7 +7101,10 @@ export function findListImportsInput(value: unknown): Found {
     switch (key) {
       case 'TableArn':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'PageSize':
         known++
@@ -6482,6 +7115,9 @@ export function findListImportsInput(value: unknown): Found {
         if (
           typeof member !== 'string' || member.length < 112 || member.length > 1024 || !ImportNextTokenPattern.test(member)
         ) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -6509,6 +7145,9 @@ export function findListImportsOutput(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -6538,6 +7177,8 @@ export function findListTablesInput(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -6565,6 +7206,9 @@ export function findListTablesOutput(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -6582,15 +7226,21 @@ export function findListTagsOfResourceInput(value: unknown): Found {
     switch (key) {
       case 'ResourceArn':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1283) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1283 &&
+          codePoints(member, 1283) > 1283)
+        ) break
         continue
       case 'NextToken':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findListTagsOfResourceOutput(value: unknown): Found {
@@ -6614,6 +7264,9 @@ export function findListTagsOfResourceOutput(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -6636,10 +7289,13 @@ export function findPointInTimeRecoverySpecification(value: unknown): Found {
       case 'RecoveryPeriodInDays':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 35) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findThrottlingReason(value: unknown): Found {
@@ -6662,6 +7318,8 @@ export function findThrottlingReason(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -6685,7 +7343,10 @@ export function findPut(value: unknown): Found {
         continue
       case 'TableName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'ConditionExpression':
         if (typeof member !== 'string') break
@@ -6699,10 +7360,13 @@ export function findPut(value: unknown): Found {
       case 'ReturnValuesOnConditionCheckFailure':
         if (member !== 'ALL_OLD' && member !== 'NONE') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findPutItemInput(value: unknown): Found {
@@ -6718,7 +7382,10 @@ export function findPutItemInput(value: unknown): Found {
     switch (key) {
       case 'TableName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'Item':
         known++
@@ -6757,10 +7424,13 @@ export function findPutItemInput(value: unknown): Found {
       case 'ReturnValuesOnConditionCheckFailure':
         if (member !== 'ALL_OLD' && member !== 'NONE') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findPutResourcePolicyInput(value: unknown): Found {
@@ -6774,22 +7444,31 @@ export function findPutResourcePolicyInput(value: unknown): Found {
     switch (key) {
       case 'ResourceArn':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1283) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1283 &&
+          codePoints(member, 1283) > 1283)
+        ) break
         continue
       case 'Policy':
         known++
         if (typeof member !== 'string') break
         continue
       case 'ExpectedRevisionId':
-        if (typeof member !== 'string' || member === '' || member.length > 255) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 255 &&
+          codePoints(member, 255) > 255)
+        ) break
         continue
       case 'ConfirmRemoveSelfResourceAccess':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findQueryInput(value: unknown): Found {
@@ -6805,7 +7484,10 @@ export function findQueryInput(value: unknown): Found {
     switch (key) {
       case 'TableName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'IndexName':
         if (
@@ -6854,10 +7536,13 @@ export function findQueryInput(value: unknown): Found {
       case 'ExpressionAttributeValues':
         if ((found = inMapOfAttributeValue2(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findQueryOutput(value: unknown): Found {
@@ -6890,6 +7575,9 @@ export function findQueryOutput(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -6920,6 +7608,8 @@ export function findReplicaGlobalSecondaryIndexAutoScalingUpdate(value: unknown)
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -6947,10 +7637,13 @@ export function findReplicaAutoScalingUpdate(value: unknown): Found {
       case 'ReplicaProvisionedReadCapacityAutoScalingUpdate':
         if ((found = findAutoScalingSettingsUpdate(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findReplicaGlobalSecondaryIndexSettingsUpdate(value: unknown): Found {
@@ -6976,10 +7669,13 @@ export function findReplicaGlobalSecondaryIndexSettingsUpdate(value: unknown): F
       case 'ProvisionedReadCapacityAutoScalingSettingsUpdate':
         if ((found = findAutoScalingSettingsUpdate(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findReplicaSettingsUpdate(value: unknown): Found {
@@ -7009,10 +7705,13 @@ export function findReplicaSettingsUpdate(value: unknown): Found {
       case 'ReplicaTableClass':
         if (member !== 'STANDARD' && member !== 'STANDARD_INFREQUENT_ACCESS') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findReplicationGroupUpdate(value: unknown): Found {
@@ -7041,6 +7740,9 @@ export function findReplicationGroupUpdate(value: unknown): Found {
         known++
         if ((found = findDisassociateReplicationGroupMemberAction(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -7068,7 +7770,8 @@ export function findRestoreTableFromBackupInput(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 74 &&
-          codePoints(member) < 37) || member.length > 1024
+          codePoints(member) < 37) || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
         ) break
         continue
       case 'BillingModeOverride':
@@ -7092,10 +7795,13 @@ export function findRestoreTableFromBackupInput(value: unknown): Found {
       case 'VectorIndexOverride':
         if ((found = inListOfVectorIndex(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findRestoreTableToPointInTimeInput(value: unknown): Found {
@@ -7110,7 +7816,10 @@ export function findRestoreTableToPointInTimeInput(value: unknown): Found {
     found = false
     switch (key) {
       case 'SourceTableArn':
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'SourceTableName':
         if (
@@ -7150,10 +7859,13 @@ export function findRestoreTableToPointInTimeInput(value: unknown): Found {
       case 'VectorIndexOverride':
         if ((found = inListOfVectorIndex(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findScanInput(value: unknown): Found {
@@ -7169,7 +7881,10 @@ export function findScanInput(value: unknown): Found {
     switch (key) {
       case 'TableName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'IndexName':
         if (
@@ -7221,10 +7936,13 @@ export function findScanInput(value: unknown): Found {
       case 'ConsistentRead':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findSearchResultItem(value: unknown): Found {
@@ -7249,6 +7967,8 @@ export function findSearchResultItem(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -7292,10 +8012,13 @@ export function findSearchVectorsInput(value: unknown): Found {
         known++
         if (!Number.isFinite(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 4 ? places : lacking(value, places)
+  return known === 4 ? places : lacking(value, places, 4 - known)
 }
 
 export function findSearchVectorsOutput(value: unknown): Found {
@@ -7318,6 +8041,9 @@ export function findSearchVectorsOutput(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -7357,10 +8083,13 @@ export function findStartBulkPutItemsInput(value: unknown): Found {
       case 'PerformanceTier':
         if (member !== 'ACCELERATED' && member !== 'STANDARD') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findTagResourceInput(value: unknown): Found {
@@ -7376,16 +8105,22 @@ export function findTagResourceInput(value: unknown): Found {
     switch (key) {
       case 'ResourceArn':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1283) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1283 &&
+          codePoints(member, 1283) > 1283)
+        ) break
         continue
       case 'Tags':
         known++
         if ((found = inListOfTag(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findTagResourceResponse(value: unknown): Found {
@@ -7398,6 +8133,9 @@ export function findTagResourceResponse(value: unknown): Found {
     switch (key) {
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -7420,12 +8158,18 @@ export function findTimeToLiveSpecification(value: unknown): Found {
         continue
       case 'AttributeName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 255) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 255 &&
+          codePoints(member, 255) > 255)
+        ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findTransactGetItem(value: unknown): Found {
@@ -7443,10 +8187,13 @@ export function findTransactGetItem(value: unknown): Found {
         known++
         if ((found = findGet(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findTransactGetItemsInput(value: unknown): Found {
@@ -7467,10 +8214,13 @@ export function findTransactGetItemsInput(value: unknown): Found {
       case 'ReturnConsumedCapacity':
         if (member !== 'INDEXES' && member !== 'NONE' && member !== 'TOTAL') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findTransactGetItemsOutput(value: unknown): Found {
@@ -7493,6 +8243,9 @@ export function findTransactGetItemsOutput(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -7521,7 +8274,10 @@ export function findUpdate(value: unknown): Found {
         continue
       case 'TableName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'ConditionExpression':
         if (typeof member !== 'string') break
@@ -7535,10 +8291,13 @@ export function findUpdate(value: unknown): Found {
       case 'ReturnValuesOnConditionCheckFailure':
         if (member !== 'ALL_OLD' && member !== 'NONE') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findTransactWriteItem(value: unknown): Found {
@@ -7566,6 +8325,9 @@ export function findTransactWriteItem(value: unknown): Found {
       case 'Update':
         known++
         if ((found = findUpdate(member)) !== undefined) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -7595,12 +8357,18 @@ export function findTransactWriteItemsInput(value: unknown): Found {
         if (member !== 'NONE' && member !== 'SIZE') break
         continue
       case 'ClientRequestToken':
-        if (typeof member !== 'string' || member === '' || member.length > 36) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 36 &&
+          codePoints(member, 36) > 36)
+        ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findTransactWriteItemsOutput(value: unknown): Found {
@@ -7624,6 +8392,9 @@ export function findTransactWriteItemsOutput(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -7643,16 +8414,22 @@ export function findUntagResourceInput(value: unknown): Found {
     switch (key) {
       case 'ResourceArn':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1283) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1283 &&
+          codePoints(member, 1283) > 1283)
+        ) break
         continue
       case 'TagKeys':
         known++
         if ((found = inListOfString5(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUpdateContinuousBackupsInput(value: unknown): Found {
@@ -7668,16 +8445,22 @@ export function findUpdateContinuousBackupsInput(value: unknown): Found {
     switch (key) {
       case 'TableName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'PointInTimeRecoverySpecification':
         known++
         if ((found = findPointInTimeRecoverySpecification(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUpdateContributorInsightsInput(value: unknown): Found {
@@ -7691,7 +8474,10 @@ export function findUpdateContributorInsightsInput(value: unknown): Found {
     switch (key) {
       case 'TableName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'IndexName':
         if (
@@ -7705,10 +8491,13 @@ export function findUpdateContributorInsightsInput(value: unknown): Found {
       case 'ContributorInsightsMode':
         if (member !== 'ACCESSED_AND_THROTTLED_KEYS' && member !== 'THROTTLED_KEYS') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUpdateContributorInsightsOutput(value: unknown): Found {
@@ -7741,6 +8530,9 @@ export function findUpdateContributorInsightsOutput(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -7768,10 +8560,13 @@ export function findUpdateGlobalTableInput(value: unknown): Found {
         known++
         if ((found = inListOfReplicaUpdate(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUpdateGlobalTableSettingsInput(value: unknown): Found {
@@ -7806,10 +8601,13 @@ export function findUpdateGlobalTableSettingsInput(value: unknown): Found {
       case 'ReplicaSettingsUpdate':
         if ((found = inListOfReplicaSettingsUpdate(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findUpdateItemInput(value: unknown): Found {
@@ -7825,7 +8623,10 @@ export function findUpdateItemInput(value: unknown): Found {
     switch (key) {
       case 'TableName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'Key':
         known++
@@ -7868,10 +8669,13 @@ export function findUpdateItemInput(value: unknown): Found {
       case 'ReturnValuesOnConditionCheckFailure':
         if (member !== 'ALL_OLD' && member !== 'NONE') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUpdateKinesisStreamingDestinationInput(value: unknown): Found {
@@ -7887,22 +8691,29 @@ export function findUpdateKinesisStreamingDestinationInput(value: unknown): Foun
     switch (key) {
       case 'TableName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'StreamArn':
         known++
         if (
           typeof member !== 'string' || (member.length < 74 &&
-          codePoints(member) < 37) || member.length > 1024
+          codePoints(member) < 37) || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
         ) break
         continue
       case 'UpdateKinesisStreamingConfiguration':
         if ((found = findEnableKinesisStreamingConfiguration(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUpdateKinesisStreamingDestinationOutput(value: unknown): Found {
@@ -7938,6 +8749,9 @@ export function findUpdateKinesisStreamingDestinationOutput(value: unknown): Fou
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -7966,6 +8780,8 @@ export function findVectorIndexUpdate(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -7988,7 +8804,10 @@ export function findUpdateTableInput(value: unknown): Found {
         continue
       case 'TableName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'BillingMode':
         if (member !== 'PAY_PER_REQUEST' && member !== 'PROVISIONED') break
@@ -8033,10 +8852,13 @@ export function findUpdateTableInput(value: unknown): Found {
       case 'VectorIndexUpdates':
         if ((found = inListOfVectorIndexUpdate(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findUpdateTableReplicaAutoScalingInput(value: unknown): Found {
@@ -8055,7 +8877,10 @@ export function findUpdateTableReplicaAutoScalingInput(value: unknown): Found {
         continue
       case 'TableName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'ProvisionedWriteCapacityAutoScalingUpdate':
         if ((found = findAutoScalingSettingsUpdate(member)) !== undefined) break
@@ -8063,10 +8888,13 @@ export function findUpdateTableReplicaAutoScalingInput(value: unknown): Found {
       case 'ReplicaUpdates':
         if ((found = inListOfReplicaAutoScalingUpdate(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findUpdateTimeToLiveInput(value: unknown): Found {
@@ -8082,16 +8910,22 @@ export function findUpdateTimeToLiveInput(value: unknown): Found {
     switch (key) {
       case 'TableName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'TimeToLiveSpecification':
         known++
         if ((found = findTimeToLiveSpecification(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUpdateTimeToLiveOutput(value: unknown): Found {
@@ -8110,6 +8944,9 @@ export function findUpdateTimeToLiveOutput(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)

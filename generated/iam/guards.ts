@@ -11,6 +11,7 @@ import {
   isTimestamp,
   lacking,
   note,
+  noteUnknown,
   valuesOf,
 } from 'aws-preflight/codec'
 import { ContextKeyTypeEnum, SummaryKeyType } from './literals.js'
@@ -137,7 +138,10 @@ function inListOfString3(value: unknown): Found {
   let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 255) places = note(places, index, item)
+    if (
+      typeof item !== 'string' || item === '' || (item.length > 255 &&
+      codePoints(item, 255) > 255)
+    ) places = note(places, index, item)
   }
   return places
 }
@@ -150,7 +154,8 @@ function inListOfString4(value: unknown): Found {
     const item = items[index]
     if (
       typeof item !== 'string' || (item.length < 80 &&
-      codePoints(item) < 40) || item.length > 40
+      codePoints(item) < 40) || (item.length > 40 &&
+      codePoints(item, 40) > 40)
     ) places = note(places, index, item)
   }
   return places
@@ -352,7 +357,8 @@ function inMapOfIntegerBySummaryKeyType(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
-    if (!Number.isSafeInteger(entry) || !SummaryKeyTypeValues.has(key)) places = note(places, key, entry)
+    if (!SummaryKeyTypeValues.has(key)) return false
+    if (!Number.isSafeInteger(entry)) places = note(places, key, entry)
   }
   return places
 }
@@ -725,7 +731,8 @@ function inListOfString7(value: unknown): Found {
     const item = items[index]
     if (
       typeof item !== 'string' || (item.length < 6 &&
-      codePoints(item) < 3) || item.length > 128
+      codePoints(item) < 3) || (item.length > 128 &&
+      codePoints(item, 128) > 128)
     ) places = note(places, index, item)
   }
   return places
@@ -737,7 +744,10 @@ function inListOfString8(value: unknown): Found {
   let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 2048) places = note(places, index, item)
+    if (
+      typeof item !== 'string' || item === '' || (item.length > 2048 &&
+      codePoints(item, 2048) > 2048)
+    ) places = note(places, index, item)
   }
   return places
 }
@@ -786,7 +796,8 @@ function inListOfString9(value: unknown): Found {
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
-      typeof item !== 'string' || item === '' || item.length > 128 || !TagKeyTypePattern.test(item)
+      typeof item !== 'string' || item === '' || (item.length > 128 &&
+      codePoints(item, 128) > 128) || !TagKeyTypePattern.test(item)
     ) places = note(places, index, item)
   }
   return places
@@ -802,6 +813,9 @@ export function findAcceptDelegationRequestResponse(value: unknown): Found {
     switch (key) {
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -824,10 +838,13 @@ export function findAcceptDelegationRequestShape(value: unknown): Found {
           typeof member !== 'string' || member.length < 16 || member.length > 128 || !DelegationRequestIdTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findAccessDetail(value: unknown): Found {
@@ -854,10 +871,13 @@ export function findAccessDetail(value: unknown): Found {
       case 'TotalAuthenticatedEntities':
         if (!Number.isSafeInteger(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findAccessKey(value: unknown): Found {
@@ -882,10 +902,13 @@ export function findAccessKey(value: unknown): Found {
       case 'CreateDate':
         if (!isTimestamp(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 4 ? places : lacking(value, places)
+  return known === 4 ? places : lacking(value, places, 4 - known)
 }
 
 export function findAccessKeyLastUsed(value: unknown): Found {
@@ -905,10 +928,13 @@ export function findAccessKeyLastUsed(value: unknown): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findAccessKeyMetadata(value: unknown): Found {
@@ -932,6 +958,9 @@ export function findAccessKeyMetadata(value: unknown): Found {
         known++
         if (!isTimestamp(member)) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -953,10 +982,13 @@ export function findReplacementValueEntry(value: unknown): Found {
         known++
         if ((found = inListOfString(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findAcquireRoleRequest(value: unknown): Found {
@@ -980,10 +1012,13 @@ export function findAcquireRoleRequest(value: unknown): Found {
       case 'ReplacementValues':
         if ((found = inMapOfReplacementValueEntry(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findAttachedPermissionsBoundary(value: unknown): Found {
@@ -1006,6 +1041,8 @@ export function findAttachedPermissionsBoundary(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1032,6 +1069,8 @@ export function findRoleLastUsed(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1055,10 +1094,13 @@ export function findSourceRoleTemplate(value: unknown): Found {
         known++
         if (!Number.isFinite(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findTag(value: unknown): Found {
@@ -1073,17 +1115,24 @@ export function findTag(value: unknown): Found {
       case 'Key':
         known++
         if (
-          typeof member !== 'string' || member === '' || member.length > 128 || !TagKeyTypePattern.test(member)
+          typeof member !== 'string' || member === '' || (member.length > 128 &&
+          codePoints(member, 128) > 128) || !TagKeyTypePattern.test(member)
         ) break
         continue
       case 'Value':
         known++
-        if (typeof member !== 'string' || member.length > 256 || !TagValueTypePattern.test(member)) break
+        if (
+          typeof member !== 'string' || (member.length > 256 &&
+          codePoints(member, 256) > 256) || !TagValueTypePattern.test(member)
+        ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findRole(value: unknown): Found {
@@ -1127,10 +1176,13 @@ export function findRole(value: unknown): Found {
       case 'SourceRoleTemplate':
         if ((found = findSourceRoleTemplate(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 5 ? places : lacking(value, places)
+  return known === 5 ? places : lacking(value, places, 5 - known)
 }
 
 export function findAcquireRoleResponse(value: unknown): Found {
@@ -1151,6 +1203,9 @@ export function findAcquireRoleResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -1170,17 +1225,24 @@ export function findAddClientIDToOpenIDConnectProviderRequest(value: unknown): F
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
         continue
       case 'ClientID':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 255) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 255 &&
+          codePoints(member, 255) > 255)
+        ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findAddRoleToInstanceProfileRequest(value: unknown): Found {
@@ -1204,10 +1266,13 @@ export function findAddRoleToInstanceProfileRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findAddUserToGroupRequest(value: unknown): Found {
@@ -1226,10 +1291,13 @@ export function findAddUserToGroupRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findAttachGroupPolicyRequest(value: unknown): Found {
@@ -1251,13 +1319,17 @@ export function findAttachGroupPolicyRequest(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findAttachRolePolicyRequest(value: unknown): Found {
@@ -1279,13 +1351,17 @@ export function findAttachRolePolicyRequest(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findAttachUserPolicyRequest(value: unknown): Found {
@@ -1307,13 +1383,17 @@ export function findAttachUserPolicyRequest(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findAttachedPolicy(value: unknown): Found {
@@ -1336,6 +1416,8 @@ export function findAttachedPolicy(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1358,10 +1440,13 @@ export function findChangePasswordRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 128 || !CertificateBodyTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findContextEntry(value: unknown): Found {
@@ -1378,7 +1463,8 @@ export function findContextEntry(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 10 &&
-          codePoints(member) < 5) || member.length > 256
+          codePoints(member) < 5) || (member.length > 256 &&
+          codePoints(member, 256) > 256)
         ) break
         continue
       case 'ContextKeyValues':
@@ -1388,6 +1474,9 @@ export function findContextEntry(value: unknown): Found {
       case 'ContextKeyType':
         known++
         if (!ContextKeyTypeEnumValues.has(member)) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -1412,6 +1501,8 @@ export function findCreateAccessKeyRequest(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1436,6 +1527,9 @@ export function findCreateAccessKeyResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -1457,10 +1551,13 @@ export function findCreateAccountAliasRequest(value: unknown): Found {
           typeof member !== 'string' || member.length < 3 || member.length > 63 || !AccountAliasTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findCreateDelegationRequestResponse(value: unknown): Found {
@@ -1478,6 +1575,9 @@ export function findCreateDelegationRequestResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -1509,6 +1609,9 @@ export function findPolicyParameter(value: unknown): Found {
         known++
         if (member !== 'string' && member !== 'stringList') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1530,7 +1633,8 @@ export function findDelegationPermission(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
         continue
       case 'Parameters':
@@ -1540,6 +1644,8 @@ export function findDelegationPermission(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1599,10 +1705,13 @@ export function findCreateDelegationRequestShape(value: unknown): Found {
       case 'OnlySendByOwner':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 5 ? places : lacking(value, places)
+  return known === 5 ? places : lacking(value, places, 5 - known)
 }
 
 export function findCreateGroupRequest(value: unknown): Found {
@@ -1625,10 +1734,13 @@ export function findCreateGroupRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGroup(value: unknown): Found {
@@ -1651,10 +1763,13 @@ export function findGroup(value: unknown): Found {
         known++
         if (!isTimestamp(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 5 ? places : lacking(value, places)
+  return known === 5 ? places : lacking(value, places, 5 - known)
 }
 
 export function findCreateGroupResponse(value: unknown): Found {
@@ -1674,6 +1789,9 @@ export function findCreateGroupResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member, found)
@@ -1706,10 +1824,13 @@ export function findCreateInstanceProfileRequest(value: unknown): Found {
       case 'Tags':
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findInstanceProfile(value: unknown): Found {
@@ -1741,10 +1862,13 @@ export function findInstanceProfile(value: unknown): Found {
       case 'Tags':
         if ((found = inListOfTag(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 6 ? places : lacking(value, places)
+  return known === 6 ? places : lacking(value, places, 6 - known)
 }
 
 export function findCreateInstanceProfileResponse(value: unknown): Found {
@@ -1764,6 +1888,9 @@ export function findCreateInstanceProfileResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member, found)
@@ -1795,6 +1922,9 @@ export function findCreateLoginProfileRequest(value: unknown): Found {
         known++
         if (typeof member !== 'boolean') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1821,10 +1951,13 @@ export function findLoginProfile(value: unknown): Found {
       case 'PasswordResetRequired':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findCreateLoginProfileResponse(value: unknown): Found {
@@ -1845,6 +1978,9 @@ export function findCreateLoginProfileResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -1864,7 +2000,10 @@ export function findCreateOpenIDConnectProviderRequest(value: unknown): Found {
     switch (key) {
       case 'Url':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 255) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 255 &&
+          codePoints(member, 255) > 255)
+        ) break
         continue
       case 'ClientIDList':
         if ((found = inListOfString3(member)) !== undefined) break
@@ -1875,10 +2014,13 @@ export function findCreateOpenIDConnectProviderRequest(value: unknown): Found {
       case 'Tags':
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findCreateOpenIDConnectProviderResponse(value: unknown): Found {
@@ -1901,6 +2043,9 @@ export function findCreateOpenIDConnectProviderResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -1937,15 +2082,18 @@ export function findCreatePolicyRequest(value: unknown): Found {
         ) break
         continue
       case 'Description':
-        if (typeof member !== 'string' || member.length > 1000) break
+        if (typeof member !== 'string' || (member.length > 1000 && codePoints(member, 1000) > 1000)) break
         continue
       case 'Tags':
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findPolicy(value: unknown): Found {
@@ -1985,6 +2133,9 @@ export function findPolicy(value: unknown): Found {
         known++
         if ((found = inListOfTag(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2008,6 +2159,9 @@ export function findCreatePolicyResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2027,7 +2181,8 @@ export function findCreatePolicyVersionRequest(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
         continue
       case 'PolicyDocument':
@@ -2039,10 +2194,13 @@ export function findCreatePolicyVersionRequest(value: unknown): Found {
       case 'SetAsDefault':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findPolicyVersion(value: unknown): Found {
@@ -2066,6 +2224,9 @@ export function findPolicyVersion(value: unknown): Found {
         known++
         if (!isTimestamp(member)) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2088,6 +2249,9 @@ export function findCreatePolicyVersionResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -2134,16 +2298,20 @@ export function findCreateRoleRequest(value: unknown): Found {
       case 'PermissionsBoundary':
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
         continue
       case 'Tags':
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findCreateSAMLProviderRequest(value: unknown): Found {
@@ -2161,7 +2329,8 @@ export function findCreateSAMLProviderRequest(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 2000 &&
-          codePoints(member) < 1000) || member.length > 10000000
+          codePoints(member) < 1000) || (member.length > 10000000 &&
+          codePoints(member, 10000000) > 10000000)
         ) break
         continue
       case 'Name':
@@ -2181,10 +2350,13 @@ export function findCreateSAMLProviderRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 16384 || !CertificateBodyTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findCreateSAMLProviderResponse(value: unknown): Found {
@@ -2207,6 +2379,9 @@ export function findCreateSAMLProviderResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -2239,10 +2414,13 @@ export function findCreateServiceLinkedRoleRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findCreateServiceLinkedRoleResponse(value: unknown): Found {
@@ -2261,6 +2439,9 @@ export function findCreateServiceLinkedRoleResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -2290,10 +2471,13 @@ export function findCreateServiceSpecificCredentialRequest(value: unknown): Foun
       case 'CredentialAgeDays':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 36600) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findServiceSpecificCredential(value: unknown): Found {
@@ -2328,10 +2512,13 @@ export function findServiceSpecificCredential(value: unknown): Found {
         known++
         if (member !== 'Active' && member !== 'Expired' && member !== 'Inactive') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 5 ? places : lacking(value, places)
+  return known === 5 ? places : lacking(value, places, 5 - known)
 }
 
 export function findCreateServiceSpecificCredentialResponse(value: unknown): Found {
@@ -2350,6 +2537,9 @@ export function findCreateServiceSpecificCredentialResponse(value: unknown): Fou
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -2382,16 +2572,20 @@ export function findCreateUserRequest(value: unknown): Found {
       case 'PermissionsBoundary':
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
         continue
       case 'Tags':
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findUser(value: unknown): Found {
@@ -2425,10 +2619,13 @@ export function findUser(value: unknown): Found {
       case 'Tags':
         if ((found = inListOfTag(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 5 ? places : lacking(value, places)
+  return known === 5 ? places : lacking(value, places, 5 - known)
 }
 
 export function findCreateUserResponse(value: unknown): Found {
@@ -2447,6 +2644,9 @@ export function findCreateUserResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -2477,10 +2677,13 @@ export function findCreateVirtualMFADeviceRequest(value: unknown): Found {
       case 'Tags':
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findVirtualMFADevice(value: unknown): Found {
@@ -2511,10 +2714,13 @@ export function findVirtualMFADevice(value: unknown): Found {
       case 'Tags':
         if ((found = inListOfTag(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findCreateVirtualMFADeviceResponse(value: unknown): Found {
@@ -2534,6 +2740,9 @@ export function findCreateVirtualMFADeviceResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member, found)
@@ -2561,10 +2770,13 @@ export function findDeactivateMFADeviceRequest(value: unknown): Found {
           typeof member !== 'string' || member.length < 9 || member.length > 256 || !SerialNumberTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDelegationRequest(value: unknown): Found {
@@ -2626,6 +2838,9 @@ export function findDelegationRequest(value: unknown): Found {
         known++
         if (typeof member !== 'boolean') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2652,10 +2867,13 @@ export function findDeleteAccessKeyRequest(value: unknown): Found {
           typeof member !== 'string' || member.length < 16 || member.length > 128 || !AccessKeyIdTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDeleteAccountPasswordPolicyRequest(value: unknown): Found {
@@ -2668,6 +2886,8 @@ export function findDeleteAccountPasswordPolicyRequest(value: unknown): Found {
     switch (key) {
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2690,10 +2910,13 @@ export function findDeleteGroupPolicyRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findDeleteGroupRequest(value: unknown): Found {
@@ -2711,10 +2934,13 @@ export function findDeleteGroupRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDeleteInstanceProfileRequest(value: unknown): Found {
@@ -2732,10 +2958,13 @@ export function findDeleteInstanceProfileRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDeleteLoginProfileRequest(value: unknown): Found {
@@ -2755,6 +2984,8 @@ export function findDeleteLoginProfileRequest(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2774,13 +3005,17 @@ export function findDeleteOpenIDConnectProviderRequest(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDeletePolicyRequest(value: unknown): Found {
@@ -2796,13 +3031,17 @@ export function findDeletePolicyRequest(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDeletePolicyVersionRequest(value: unknown): Found {
@@ -2818,17 +3057,21 @@ export function findDeletePolicyVersionRequest(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
         continue
       case 'VersionId':
         known++
         if (typeof member !== 'string' || !PolicyVersionIdTypePattern.test(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findDeleteRolePermissionsBoundaryRequest(value: unknown): Found {
@@ -2846,10 +3089,13 @@ export function findDeleteRolePermissionsBoundaryRequest(value: unknown): Found 
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDeleteRolePolicyRequest(value: unknown): Found {
@@ -2873,10 +3119,13 @@ export function findDeleteRolePolicyRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findDeleteSAMLProviderRequest(value: unknown): Found {
@@ -2892,13 +3141,17 @@ export function findDeleteSAMLProviderRequest(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDeleteSSHPublicKeyRequest(value: unknown): Found {
@@ -2922,10 +3175,13 @@ export function findDeleteSSHPublicKeyRequest(value: unknown): Found {
           typeof member !== 'string' || member.length < 20 || member.length > 128 || !AccessKeyIdTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findDeleteServerCertificateRequest(value: unknown): Found {
@@ -2943,10 +3199,13 @@ export function findDeleteServerCertificateRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDeleteServiceLinkedRoleResponse(value: unknown): Found {
@@ -2964,6 +3223,9 @@ export function findDeleteServiceLinkedRoleResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
@@ -2991,10 +3253,13 @@ export function findDeleteServiceSpecificCredentialRequest(value: unknown): Foun
           typeof member !== 'string' || member.length < 20 || member.length > 128 || !AccessKeyIdTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDeleteSigningCertificateRequest(value: unknown): Found {
@@ -3017,10 +3282,13 @@ export function findDeleteSigningCertificateRequest(value: unknown): Found {
           typeof member !== 'string' || member.length < 24 || member.length > 128 || !AccessKeyIdTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDeleteUserPermissionsBoundaryRequest(value: unknown): Found {
@@ -3038,10 +3306,13 @@ export function findDeleteUserPermissionsBoundaryRequest(value: unknown): Found 
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDeleteUserPolicyRequest(value: unknown): Found {
@@ -3060,10 +3331,13 @@ export function findDeleteUserPolicyRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findDeleteUserRequest(value: unknown): Found {
@@ -3081,10 +3355,13 @@ export function findDeleteUserRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDeleteVirtualMFADeviceRequest(value: unknown): Found {
@@ -3102,10 +3379,13 @@ export function findDeleteVirtualMFADeviceRequest(value: unknown): Found {
           typeof member !== 'string' || member.length < 9 || member.length > 256 || !SerialNumberTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findRoleUsageType(value: unknown): Found {
@@ -3130,6 +3410,8 @@ export function findRoleUsageType(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -3158,6 +3440,8 @@ export function findDeletionTaskFailureReasonType(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -3184,6 +3468,9 @@ export function findDisableOrganizationsRootCredentialsManagementResponse(value:
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -3219,10 +3506,13 @@ export function findEnableMFADeviceRequest(value: unknown): Found {
           typeof member !== 'string' || member.length < 6 || member.length > 6 || !AuthenticationCodeTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 4 ? places : lacking(value, places)
+  return known === 4 ? places : lacking(value, places, 4 - known)
 }
 
 export function findEnableOutboundWebIdentityFederationResponse(value: unknown): Found {
@@ -3239,6 +3529,9 @@ export function findEnableOutboundWebIdentityFederationResponse(value: unknown):
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -3268,10 +3561,13 @@ export function findEntityInfo(value: unknown): Found {
       case 'Path':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 4 ? places : lacking(value, places)
+  return known === 4 ? places : lacking(value, places, 4 - known)
 }
 
 export function findEntityDetails(value: unknown): Found {
@@ -3292,10 +3588,13 @@ export function findEntityDetails(value: unknown): Found {
       case 'LastAuthenticated':
         if (!isTimestamp(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findErrorDetails(value: unknown): Found {
@@ -3312,10 +3611,13 @@ export function findErrorDetails(value: unknown): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findOrganizationsDecisionDetail(value: unknown): Found {
@@ -3333,6 +3635,8 @@ export function findOrganizationsDecisionDetail(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -3354,6 +3658,8 @@ export function findPermissionsBoundaryDecisionDetail(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -3380,6 +3686,8 @@ export function findPosition(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -3416,6 +3724,9 @@ export function findStatement(value: unknown): Found {
       case 'EndPosition':
         known++
         if ((found = findPosition(member)) !== undefined) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -3454,10 +3765,13 @@ export function findResourceSpecificResult(value: unknown): Found {
       case 'PermissionsBoundaryDecisionDetail':
         if ((found = findPermissionsBoundaryDecisionDetail(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findEvaluationResult(value: unknown): Found {
@@ -3500,10 +3814,13 @@ export function findEvaluationResult(value: unknown): Found {
       case 'ResourceSpecificResults':
         if ((found = inListOfResourceSpecificResult(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findGenerateCredentialReportResponse(value: unknown): Found {
@@ -3524,6 +3841,9 @@ export function findGenerateCredentialReportResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -3549,10 +3869,13 @@ export function findGenerateOrganizationsAccessReportRequest(value: unknown): Fo
       case 'OrganizationsPolicyId':
         if (typeof member !== 'string' || !OrganizationsPolicyIdTypePattern.test(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGenerateOrganizationsAccessReportResponse(value: unknown): Found {
@@ -3569,6 +3892,9 @@ export function findGenerateOrganizationsAccessReportResponse(value: unknown): F
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -3589,16 +3915,20 @@ export function findGenerateServiceLastAccessedDetailsRequest(value: unknown): F
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
         continue
       case 'Granularity':
         if (member !== 'ACTION_LEVEL' && member !== 'SERVICE_LEVEL') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGetAccessKeyLastUsedRequest(value: unknown): Found {
@@ -3616,10 +3946,13 @@ export function findGetAccessKeyLastUsedRequest(value: unknown): Found {
           typeof member !== 'string' || member.length < 16 || member.length > 128 || !AccessKeyIdTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGetAccessKeyLastUsedResponse(value: unknown): Found {
@@ -3642,6 +3975,9 @@ export function findGetAccessKeyLastUsedResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -3673,6 +4009,9 @@ export function findGetAccountAuthorizationDetailsRequest(value: unknown): Found
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
         ) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -3699,6 +4038,8 @@ export function findPolicyDetail(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -3733,6 +4074,9 @@ export function findGroupDetail(value: unknown): Found {
       case 'AttachedManagedPolicies':
         known++
         if ((found = inListOfAttachedPolicy(member)) !== undefined) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -3776,6 +4120,9 @@ export function findManagedPolicyDetail(value: unknown): Found {
       case 'PolicyVersionList':
         known++
         if ((found = inListOfPolicyVersion(member)) !== undefined) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -3829,6 +4176,9 @@ export function findRoleDetail(value: unknown): Found {
         known++
         if ((found = findRoleLastUsed(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -3876,6 +4226,9 @@ export function findUserDetail(value: unknown): Found {
         known++
         if ((found = inListOfTag(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -3919,6 +4272,9 @@ export function findGetAccountAuthorizationDetailsResponse(value: unknown): Foun
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -3949,6 +4305,9 @@ export function findPasswordPolicy(value: unknown): Found {
         known++
         if (typeof member !== 'boolean') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -3973,6 +4332,9 @@ export function findGetAccountPasswordPolicyResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -3995,6 +4357,9 @@ export function findGetAccountPropertiesResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -4019,6 +4384,9 @@ export function findGetAccountSummaryResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -4040,10 +4408,13 @@ export function findGetContextKeysForCustomPolicyRequest(value: unknown): Found 
         known++
         if ((found = inListOfString5(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGetContextKeysForPolicyResponse(value: unknown): Found {
@@ -4062,6 +4433,9 @@ export function findGetContextKeysForPolicyResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -4084,16 +4458,20 @@ export function findGetContextKeysForPrincipalPolicyRequest(value: unknown): Fou
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
         continue
       case 'PolicyInputList':
         if ((found = inListOfString5(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGetCredentialReportResponse(value: unknown): Found {
@@ -4118,6 +4496,9 @@ export function findGetCredentialReportResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -4150,6 +4531,9 @@ export function findGetDelegationRequestResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -4174,10 +4558,13 @@ export function findGetDelegationRequestShape(value: unknown): Found {
       case 'DelegationPermissionCheck':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGetGroupPolicyResponse(value: unknown): Found {
@@ -4197,6 +4584,9 @@ export function findGetGroupPolicyResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
@@ -4227,10 +4617,13 @@ export function findGetGroupRequest(value: unknown): Found {
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGetGroupResponse(value: unknown): Found {
@@ -4261,6 +4654,9 @@ export function findGetGroupResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -4280,16 +4676,24 @@ export function findGetHumanReadableSummaryRequest(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
         continue
       case 'Locale':
-        if (typeof member !== 'string' || (member.length < 4 && codePoints(member) < 2) || member.length > 12) break
+        if (
+          typeof member !== 'string' || (member.length < 4 &&
+          codePoints(member) < 2) || (member.length > 12 &&
+          codePoints(member, 12) > 12)
+        ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGetHumanReadableSummaryResponse(value: unknown): Found {
@@ -4317,6 +4721,9 @@ export function findGetHumanReadableSummaryResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -4343,10 +4750,13 @@ export function findGetMFADeviceRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGetMFADeviceResponse(value: unknown): Found {
@@ -4375,6 +4785,9 @@ export function findGetMFADeviceResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member, found)
@@ -4412,6 +4825,9 @@ export function findGetOpenIDConnectProviderResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -4431,7 +4847,8 @@ export function findGetOrganizationsAccessReportRequest(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 72 &&
-          codePoints(member) < 36) || member.length > 36
+          codePoints(member) < 36) || (member.length > 36 &&
+          codePoints(member, 36) > 36)
         ) break
         continue
       case 'MaxItems':
@@ -4450,10 +4867,13 @@ export function findGetOrganizationsAccessReportRequest(value: unknown): Found {
           member !== 'SERVICE_NAMESPACE_DESCENDING'
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGetOrganizationsAccessReportResponse(value: unknown): Found {
@@ -4497,6 +4917,9 @@ export function findGetOrganizationsAccessReportResponse(value: unknown): Found 
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -4522,6 +4945,9 @@ export function findGetOutboundWebIdentityFederationInfoResponse(value: unknown)
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -4546,6 +4972,9 @@ export function findGetRolePolicyResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
@@ -4568,10 +4997,13 @@ export function findGetRoleTemplateVersionRequest(value: unknown): Found {
       case 'MinorVersion':
         if (!Number.isFinite(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findInlinePolicy(value: unknown): Found {
@@ -4588,10 +5020,13 @@ export function findInlinePolicy(value: unknown): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findParameterDefinition(value: unknown): Found {
@@ -4627,10 +5062,13 @@ export function findParameterDefinition(value: unknown): Found {
       case 'Immutable':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findTagTemplate(value: unknown): Found {
@@ -4647,10 +5085,13 @@ export function findTagTemplate(value: unknown): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findRoleTemplateVersion(value: unknown): Found {
@@ -4713,6 +5154,9 @@ export function findRoleTemplateVersion(value: unknown): Found {
         known++
         if (!isTimestamp(member)) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -4736,6 +5180,9 @@ export function findGetRoleTemplateVersionResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member, found)
@@ -4763,6 +5210,8 @@ export function findSAMLPrivateKey(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -4804,6 +5253,9 @@ export function findGetSAMLProviderResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -4835,10 +5287,13 @@ export function findGetSSHPublicKeyRequest(value: unknown): Found {
         known++
         if (member !== 'PEM' && member !== 'SSH') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findSSHPublicKey(value: unknown): Found {
@@ -4864,10 +5319,13 @@ export function findSSHPublicKey(value: unknown): Found {
       case 'UploadDate':
         if (!isTimestamp(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 5 ? places : lacking(value, places)
+  return known === 5 ? places : lacking(value, places, 5 - known)
 }
 
 export function findGetSSHPublicKeyResponse(value: unknown): Found {
@@ -4886,6 +5344,9 @@ export function findGetSSHPublicKeyResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -4913,10 +5374,13 @@ export function findServerCertificateMetadata(value: unknown): Found {
       case 'Expiration':
         if (!isTimestamp(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 4 ? places : lacking(value, places)
+  return known === 4 ? places : lacking(value, places, 4 - known)
 }
 
 export function findServerCertificate(value: unknown): Found {
@@ -4944,10 +5408,13 @@ export function findServerCertificate(value: unknown): Found {
       case 'Tags':
         if ((found = inListOfTag(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findGetServerCertificateResponse(value: unknown): Found {
@@ -4968,6 +5435,9 @@ export function findGetServerCertificateResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -4987,7 +5457,8 @@ export function findGetServiceLastAccessedDetailsRequest(value: unknown): Found 
         known++
         if (
           typeof member !== 'string' || (member.length < 72 &&
-          codePoints(member) < 36) || member.length > 36
+          codePoints(member) < 36) || (member.length > 36 &&
+          codePoints(member, 36) > 36)
         ) break
         continue
       case 'MaxItems':
@@ -4998,10 +5469,13 @@ export function findGetServiceLastAccessedDetailsRequest(value: unknown): Found 
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findTrackedActionLastAccessed(value: unknown): Found {
@@ -5021,6 +5495,9 @@ export function findTrackedActionLastAccessed(value: unknown): Found {
       case 'LastAccessedTime':
         known++
         if (!isTimestamp(member)) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -5057,10 +5534,13 @@ export function findServiceLastAccessed(value: unknown): Found {
       case 'TrackedActionsLastAccessed':
         if ((found = inListOfTrackedActionLastAccessed(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findGetServiceLastAccessedDetailsResponse(value: unknown): Found {
@@ -5102,6 +5582,9 @@ export function findGetServiceLastAccessedDetailsResponse(value: unknown): Found
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -5121,7 +5604,8 @@ export function findGetServiceLastAccessedDetailsWithEntitiesRequest(value: unkn
         known++
         if (
           typeof member !== 'string' || (member.length < 72 &&
-          codePoints(member) < 36) || member.length > 36
+          codePoints(member) < 36) || (member.length > 36 &&
+          codePoints(member, 36) > 36)
         ) break
         continue
       case 'ServiceNamespace':
@@ -5138,10 +5622,13 @@ export function findGetServiceLastAccessedDetailsWithEntitiesRequest(value: unkn
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findGetServiceLastAccessedDetailsWithEntitiesResponse(value: unknown): Found {
@@ -5180,6 +5667,9 @@ export function findGetServiceLastAccessedDetailsWithEntitiesResponse(value: unk
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -5197,12 +5687,18 @@ export function findGetServiceLinkedRoleDeletionStatusRequest(value: unknown): F
     switch (key) {
       case 'DeletionTaskId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1000) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1000 &&
+          codePoints(member, 1000) > 1000)
+        ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGetServiceLinkedRoleDeletionStatusResponse(value: unknown): Found {
@@ -5231,6 +5727,9 @@ export function findGetServiceLinkedRoleDeletionStatusResponse(value: unknown): 
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -5254,6 +5753,9 @@ export function findGetUserPolicyResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
@@ -5279,6 +5781,9 @@ export function findGetUserResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -5303,10 +5808,13 @@ export function findInlinePolicyIdentifierType(value: unknown): Found {
         known++
         if (member !== 'group' && member !== 'role' && member !== 'user') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findListAccessKeysRequest(value: unknown): Found {
@@ -5332,6 +5840,9 @@ export function findListAccessKeysRequest(value: unknown): Found {
       case 'MaxItems':
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -5363,6 +5874,9 @@ export function findListAccessKeysResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -5391,6 +5905,8 @@ export function findListAccountAliasesRequest(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -5420,6 +5936,9 @@ export function findListAccountAliasesResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member, found)
@@ -5455,10 +5974,13 @@ export function findListAttachedGroupPoliciesRequest(value: unknown): Found {
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findListAttachedGroupPoliciesResponse(value: unknown): Found {
@@ -5485,6 +6007,9 @@ export function findListAttachedGroupPoliciesResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -5520,10 +6045,13 @@ export function findListAttachedRolePoliciesRequest(value: unknown): Found {
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findListAttachedUserPoliciesRequest(value: unknown): Found {
@@ -5554,10 +6082,13 @@ export function findListAttachedUserPoliciesRequest(value: unknown): Found {
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findListDelegationRequestsRequest(value: unknown): Found {
@@ -5583,6 +6114,9 @@ export function findListDelegationRequestsRequest(value: unknown): Found {
       case 'MaxItems':
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -5615,6 +6149,9 @@ export function findListDelegationRequestsResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -5634,7 +6171,8 @@ export function findListEntitiesForPolicyRequest(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
         continue
       case 'EntityFilter':
@@ -5662,10 +6200,13 @@ export function findListEntitiesForPolicyRequest(value: unknown): Found {
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findPolicyGroup(value: unknown): Found {
@@ -5688,6 +6229,8 @@ export function findPolicyGroup(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -5714,6 +6257,8 @@ export function findPolicyRole(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -5740,6 +6285,8 @@ export function findPolicyUser(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -5779,6 +6326,9 @@ export function findListEntitiesForPolicyResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -5809,6 +6359,9 @@ export function findListGroupPoliciesResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -5838,10 +6391,13 @@ export function findListGroupsForUserRequest(value: unknown): Found {
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findListGroupsForUserResponse(value: unknown): Found {
@@ -5867,6 +6423,9 @@ export function findListGroupsForUserResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member, found)
@@ -5898,6 +6457,9 @@ export function findListGroupsRequest(value: unknown): Found {
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -5927,10 +6489,13 @@ export function findListInstanceProfileTagsRequest(value: unknown): Found {
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findListInstanceProfileTagsResponse(value: unknown): Found {
@@ -5956,6 +6521,9 @@ export function findListInstanceProfileTagsResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member, found)
@@ -5986,10 +6554,13 @@ export function findListInstanceProfilesForRoleRequest(value: unknown): Found {
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findListInstanceProfilesForRoleResponse(value: unknown): Found {
@@ -6015,6 +6586,9 @@ export function findListInstanceProfilesForRoleResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member, found)
@@ -6045,10 +6619,13 @@ export function findListMFADeviceTagsRequest(value: unknown): Found {
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findMFADevice(value: unknown): Found {
@@ -6069,10 +6646,13 @@ export function findMFADevice(value: unknown): Found {
         known++
         if (!isTimestamp(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findListMFADevicesResponse(value: unknown): Found {
@@ -6099,6 +6679,9 @@ export function findListMFADevicesResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -6118,7 +6701,8 @@ export function findListOpenIDConnectProviderTagsRequest(value: unknown): Found 
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
         continue
       case 'Marker':
@@ -6129,10 +6713,13 @@ export function findListOpenIDConnectProviderTagsRequest(value: unknown): Found 
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findOpenIDConnectProviderListEntry(value: unknown): Found {
@@ -6150,6 +6737,8 @@ export function findOpenIDConnectProviderListEntry(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -6172,6 +6761,9 @@ export function findListOpenIDConnectProvidersResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -6203,10 +6795,13 @@ export function findPolicyGrantingServiceAccess(value: unknown): Found {
       case 'EntityType':
         if (member !== 'GROUP' && member !== 'ROLE' && member !== 'USER') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findListPoliciesGrantingServiceAccessEntry(value: unknown): Found {
@@ -6231,6 +6826,8 @@ export function findListPoliciesGrantingServiceAccessEntry(value: unknown): Foun
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -6257,17 +6854,21 @@ export function findListPoliciesGrantingServiceAccessRequest(value: unknown): Fo
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
         continue
       case 'ServiceNamespaces':
         known++
         if ((found = inListOfString6(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findListPoliciesGrantingServiceAccessResponse(value: unknown): Found {
@@ -6293,6 +6894,9 @@ export function findListPoliciesGrantingServiceAccessResponse(value: unknown): F
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member, found)
@@ -6336,6 +6940,9 @@ export function findListPoliciesRequest(value: unknown): Found {
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -6367,6 +6974,9 @@ export function findListPoliciesResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -6386,7 +6996,8 @@ export function findListPolicyTagsRequest(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
         continue
       case 'Marker':
@@ -6397,10 +7008,13 @@ export function findListPolicyTagsRequest(value: unknown): Found {
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findListPolicyVersionsResponse(value: unknown): Found {
@@ -6427,6 +7041,9 @@ export function findListPolicyVersionsResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -6458,6 +7075,9 @@ export function findListRolesResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -6477,7 +7097,8 @@ export function findListSAMLProviderTagsRequest(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
         continue
       case 'Marker':
@@ -6488,10 +7109,13 @@ export function findListSAMLProviderTagsRequest(value: unknown): Found {
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findSAMLProviderListEntry(value: unknown): Found {
@@ -6510,6 +7134,9 @@ export function findSAMLProviderListEntry(value: unknown): Found {
       case 'CreateDate':
         known++
         if (!isTimestamp(member)) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -6533,6 +7160,9 @@ export function findListSAMLProvidersResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -6564,6 +7194,9 @@ export function findListSSHPublicKeysRequest(value: unknown): Found {
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -6592,10 +7225,13 @@ export function findSSHPublicKeyMetadata(value: unknown): Found {
         known++
         if (!isTimestamp(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 4 ? places : lacking(value, places)
+  return known === 4 ? places : lacking(value, places, 4 - known)
 }
 
 export function findListSSHPublicKeysResponse(value: unknown): Found {
@@ -6622,6 +7258,9 @@ export function findListSSHPublicKeysResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -6652,10 +7291,13 @@ export function findListServerCertificateTagsRequest(value: unknown): Found {
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findListServerCertificatesResponse(value: unknown): Found {
@@ -6681,6 +7323,9 @@ export function findListServerCertificatesResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member, found)
@@ -6720,6 +7365,9 @@ export function findListServiceSpecificCredentialsRequest(value: unknown): Found
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -6756,10 +7404,13 @@ export function findServiceSpecificCredentialMetadata(value: unknown): Found {
       case 'ExpirationDate':
         if (!isTimestamp(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 5 ? places : lacking(value, places)
+  return known === 5 ? places : lacking(value, places, 5 - known)
 }
 
 export function findListServiceSpecificCredentialsResponse(value: unknown): Found {
@@ -6786,6 +7437,9 @@ export function findListServiceSpecificCredentialsResponse(value: unknown): Foun
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -6815,10 +7469,13 @@ export function findSigningCertificate(value: unknown): Found {
       case 'UploadDate':
         if (!isTimestamp(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 4 ? places : lacking(value, places)
+  return known === 4 ? places : lacking(value, places, 4 - known)
 }
 
 export function findListSigningCertificatesResponse(value: unknown): Found {
@@ -6844,6 +7501,9 @@ export function findListSigningCertificatesResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member, found)
@@ -6875,6 +7535,9 @@ export function findListUsersResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -6902,6 +7565,9 @@ export function findListVirtualMFADevicesRequest(value: unknown): Found {
       case 'MaxItems':
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -6933,6 +7599,9 @@ export function findListVirtualMFADevicesResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -6956,6 +7625,8 @@ export function findOrderedOrganizationPolicyType(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -6992,10 +7663,13 @@ export function findPolicyIdentifier(value: unknown): Found {
         known++
         if ((found = findInlinePolicyIdentifierType(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findPutAccountPropertiesRequest(value: unknown): Found {
@@ -7013,10 +7687,13 @@ export function findPutAccountPropertiesRequest(value: unknown): Found {
         known++
         if ((found = inMapOfString(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findPutGroupPolicyRequest(value: unknown): Found {
@@ -7041,10 +7718,13 @@ export function findPutGroupPolicyRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 131072 || !CertificateBodyTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findPutRolePermissionsBoundaryRequest(value: unknown): Found {
@@ -7066,13 +7746,17 @@ export function findPutRolePermissionsBoundaryRequest(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findPutRolePolicyRequest(value: unknown): Found {
@@ -7102,10 +7786,13 @@ export function findPutRolePolicyRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 131072 || !CertificateBodyTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findPutUserPermissionsBoundaryRequest(value: unknown): Found {
@@ -7127,13 +7814,17 @@ export function findPutUserPermissionsBoundaryRequest(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findPutUserPolicyRequest(value: unknown): Found {
@@ -7158,10 +7849,13 @@ export function findPutUserPolicyRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 131072 || !CertificateBodyTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findRejectDelegationRequestShape(value: unknown): Found {
@@ -7184,10 +7878,13 @@ export function findRejectDelegationRequestShape(value: unknown): Found {
           typeof member !== 'string' || member.length > 500 || !DelegationRequestDescriptionTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findSetSecurityTokenServicePreferencesRequest(value: unknown): Found {
@@ -7203,10 +7900,13 @@ export function findSetSecurityTokenServicePreferencesRequest(value: unknown): F
         known++
         if (member !== 'v1Token' && member !== 'v2Token') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findSimulateCustomPolicyRequest(value: unknown): Found {
@@ -7244,13 +7944,19 @@ export function findSimulateCustomPolicyRequest(value: unknown): Found {
         continue
       case 'ResourceOwner':
       case 'CallerArn':
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'ContextEntries':
         if ((found = inListOfContextEntry(member)) !== undefined) break
         continue
       case 'ResourceHandlingOption':
-        if (typeof member !== 'string' || member === '' || member.length > 64) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 64 &&
+          codePoints(member, 64) > 64)
+        ) break
         continue
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
@@ -7260,10 +7966,13 @@ export function findSimulateCustomPolicyRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findSimulatePolicyResponse(value: unknown): Found {
@@ -7291,6 +8000,9 @@ export function findSimulatePolicyResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -7312,7 +8024,8 @@ export function findSimulatePrincipalPolicyRequest(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
         continue
       case 'PolicyInputList':
@@ -7336,13 +8049,19 @@ export function findSimulatePrincipalPolicyRequest(value: unknown): Found {
         continue
       case 'ResourceOwner':
       case 'CallerArn':
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'ContextEntries':
         if ((found = inListOfContextEntry(member)) !== undefined) break
         continue
       case 'ResourceHandlingOption':
-        if (typeof member !== 'string' || member === '' || member.length > 64) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 64 &&
+          codePoints(member, 64) > 64)
+        ) break
         continue
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
@@ -7352,10 +8071,13 @@ export function findSimulatePrincipalPolicyRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findTagInstanceProfileRequest(value: unknown): Found {
@@ -7379,10 +8101,13 @@ export function findTagInstanceProfileRequest(value: unknown): Found {
         known++
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findTagMFADeviceRequest(value: unknown): Found {
@@ -7406,10 +8131,13 @@ export function findTagMFADeviceRequest(value: unknown): Found {
         known++
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findTagOpenIDConnectProviderRequest(value: unknown): Found {
@@ -7427,17 +8155,21 @@ export function findTagOpenIDConnectProviderRequest(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
         continue
       case 'Tags':
         known++
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findTagPolicyRequest(value: unknown): Found {
@@ -7455,17 +8187,21 @@ export function findTagPolicyRequest(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
         continue
       case 'Tags':
         known++
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findTagRoleRequest(value: unknown): Found {
@@ -7489,10 +8225,13 @@ export function findTagRoleRequest(value: unknown): Found {
         known++
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findTagSAMLProviderRequest(value: unknown): Found {
@@ -7510,17 +8249,21 @@ export function findTagSAMLProviderRequest(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
         continue
       case 'Tags':
         known++
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findTagServerCertificateRequest(value: unknown): Found {
@@ -7544,10 +8287,13 @@ export function findTagServerCertificateRequest(value: unknown): Found {
         known++
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findTagUserRequest(value: unknown): Found {
@@ -7571,10 +8317,13 @@ export function findTagUserRequest(value: unknown): Found {
         known++
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUntagInstanceProfileRequest(value: unknown): Found {
@@ -7598,10 +8347,13 @@ export function findUntagInstanceProfileRequest(value: unknown): Found {
         known++
         if ((found = inListOfString9(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUntagMFADeviceRequest(value: unknown): Found {
@@ -7625,10 +8377,13 @@ export function findUntagMFADeviceRequest(value: unknown): Found {
         known++
         if ((found = inListOfString9(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUntagOpenIDConnectProviderRequest(value: unknown): Found {
@@ -7646,17 +8401,21 @@ export function findUntagOpenIDConnectProviderRequest(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
         continue
       case 'TagKeys':
         known++
         if ((found = inListOfString9(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUntagPolicyRequest(value: unknown): Found {
@@ -7674,17 +8433,21 @@ export function findUntagPolicyRequest(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
         continue
       case 'TagKeys':
         known++
         if ((found = inListOfString9(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUntagRoleRequest(value: unknown): Found {
@@ -7708,10 +8471,13 @@ export function findUntagRoleRequest(value: unknown): Found {
         known++
         if ((found = inListOfString9(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUntagSAMLProviderRequest(value: unknown): Found {
@@ -7729,17 +8495,21 @@ export function findUntagSAMLProviderRequest(value: unknown): Found {
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
         continue
       case 'TagKeys':
         known++
         if ((found = inListOfString9(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUntagServerCertificateRequest(value: unknown): Found {
@@ -7763,10 +8533,13 @@ export function findUntagServerCertificateRequest(value: unknown): Found {
         known++
         if ((found = inListOfString9(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUntagUserRequest(value: unknown): Found {
@@ -7790,10 +8563,13 @@ export function findUntagUserRequest(value: unknown): Found {
         known++
         if ((found = inListOfString9(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUpdateAccessKeyRequest(value: unknown): Found {
@@ -7820,10 +8596,13 @@ export function findUpdateAccessKeyRequest(value: unknown): Found {
         known++
         if (member !== 'Active' && member !== 'Expired' && member !== 'Inactive') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUpdateAccountPasswordPolicyRequest(value: unknown): Found {
@@ -7855,6 +8634,9 @@ export function findUpdateAccountPasswordPolicyRequest(value: unknown): Found {
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 24) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -7882,10 +8664,13 @@ export function findUpdateAssumeRolePolicyRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 131072 || !CertificateBodyTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUpdateGroupRequest(value: unknown): Found {
@@ -7913,10 +8698,13 @@ export function findUpdateGroupRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findUpdateLoginProfileRequest(value: unknown): Found {
@@ -7942,10 +8730,13 @@ export function findUpdateLoginProfileRequest(value: unknown): Found {
       case 'PasswordResetRequired':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findUpdateOpenIDConnectProviderThumbprintRequest(value: unknown): Found {
@@ -7963,17 +8754,21 @@ export function findUpdateOpenIDConnectProviderThumbprintRequest(value: unknown)
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
         continue
       case 'ThumbprintList':
         known++
         if ((found = inListOfString4(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUpdateRoleDescriptionRequest(value: unknown): Found {
@@ -7997,10 +8792,13 @@ export function findUpdateRoleDescriptionRequest(value: unknown): Found {
           typeof member !== 'string' || member.length > 1000 || !DelegationRequestDescriptionTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUpdateRoleRequest(value: unknown): Found {
@@ -8026,10 +8824,13 @@ export function findUpdateRoleRequest(value: unknown): Found {
       case 'MaxSessionDuration':
         if (typeof member !== 'number' || (member | 0) !== member || member < 3600 || member > 43200) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findUpdateSAMLProviderRequest(value: unknown): Found {
@@ -8044,14 +8845,16 @@ export function findUpdateSAMLProviderRequest(value: unknown): Found {
       case 'SAMLMetadataDocument':
         if (
           typeof member !== 'string' || (member.length < 2000 &&
-          codePoints(member) < 1000) || member.length > 10000000
+          codePoints(member) < 1000) || (member.length > 10000000 &&
+          codePoints(member, 10000000) > 10000000)
         ) break
         continue
       case 'SAMLProviderArn':
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
         continue
       case 'AssertionEncryptionMode':
@@ -8067,10 +8870,13 @@ export function findUpdateSAMLProviderRequest(value: unknown): Found {
           typeof member !== 'string' || member.length < 22 || member.length > 64 || !PrivateKeyIdTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findUpdateSAMLProviderResponse(value: unknown): Found {
@@ -8087,6 +8893,9 @@ export function findUpdateSAMLProviderResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -8119,10 +8928,13 @@ export function findUpdateSSHPublicKeyRequest(value: unknown): Found {
         known++
         if (member !== 'Active' && member !== 'Expired' && member !== 'Inactive') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findUpdateServerCertificateRequest(value: unknown): Found {
@@ -8150,10 +8962,13 @@ export function findUpdateServerCertificateRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findUpdateServiceSpecificCredentialRequest(value: unknown): Found {
@@ -8180,10 +8995,13 @@ export function findUpdateServiceSpecificCredentialRequest(value: unknown): Foun
         known++
         if (member !== 'Active' && member !== 'Expired' && member !== 'Inactive') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUpdateSigningCertificateRequest(value: unknown): Found {
@@ -8210,10 +9028,13 @@ export function findUpdateSigningCertificateRequest(value: unknown): Found {
         known++
         if (member !== 'Active' && member !== 'Expired' && member !== 'Inactive') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUpdateUserRequest(value: unknown): Found {
@@ -8241,10 +9062,13 @@ export function findUpdateUserRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findUploadSSHPublicKeyRequest(value: unknown): Found {
@@ -8268,10 +9092,13 @@ export function findUploadSSHPublicKeyRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 16384 || !CertificateBodyTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUploadServerCertificateRequest(value: unknown): Found {
@@ -8311,10 +9138,13 @@ export function findUploadServerCertificateRequest(value: unknown): Found {
       case 'Tags':
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findUploadServerCertificateResponse(value: unknown): Found {
@@ -8337,6 +9167,9 @@ export function findUploadServerCertificateResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -8364,10 +9197,13 @@ export function findUploadSigningCertificateRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 16384 || !CertificateBodyTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findUploadSigningCertificateResponse(value: unknown): Found {
@@ -8387,6 +9223,9 @@ export function findUploadSigningCertificateResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member, found)

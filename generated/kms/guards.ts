@@ -12,6 +12,7 @@ import {
   isTimestamp,
   lacking,
   note,
+  noteUnknown,
   valuesOf,
 } from 'aws-preflight/codec'
 import {
@@ -73,7 +74,10 @@ function inListOfString(value: unknown): Found {
   let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 8192) places = note(places, index, item)
+    if (
+      typeof item !== 'string' || item === '' || (item.length > 8192 &&
+      codePoints(item, 8192) > 8192)
+    ) places = note(places, index, item)
   }
   return places
 }
@@ -261,7 +265,10 @@ function inListOfString3(value: unknown): Found {
   let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 128) places = note(places, index, item)
+    if (
+      typeof item !== 'string' || item === '' || (item.length > 128 &&
+      codePoints(item, 128) > 128)
+    ) places = note(places, index, item)
   }
   return places
 }
@@ -285,6 +292,9 @@ export function findAliasListEntry(value: unknown): Found {
         known++
         if (!isTimestamp(member)) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -302,12 +312,18 @@ export function findCancelKeyDeletionRequest(value: unknown): Found {
     switch (key) {
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findCancelKeyDeletionResponse(value: unknown): Found {
@@ -324,6 +340,9 @@ export function findCancelKeyDeletionResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -342,12 +361,18 @@ export function findConnectCustomKeyStoreRequest(value: unknown): Found {
     switch (key) {
       case 'CustomKeyStoreId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 64) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 64 &&
+          codePoints(member, 64) > 64)
+        ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findConnectCustomKeyStoreResponse(value: unknown): Found {
@@ -360,6 +385,9 @@ export function findConnectCustomKeyStoreResponse(value: unknown): Found {
     switch (key) {
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -384,12 +412,18 @@ export function findCreateAliasRequest(value: unknown): Found {
         continue
       case 'TargetKeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findXksProxyAuthenticationCredentialType(value: unknown): Found {
@@ -413,10 +447,13 @@ export function findXksProxyAuthenticationCredentialType(value: unknown): Found 
           typeof member !== 'string' || member.length < 43 || member.length > 64 || !XksProxyAuthenticationRawSecretAccessKeyTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findCreateCustomKeyStoreRequest(value: unknown): Found {
@@ -432,7 +469,10 @@ export function findCreateCustomKeyStoreRequest(value: unknown): Found {
     switch (key) {
       case 'CustomKeyStoreName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 256) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 256 &&
+          codePoints(member, 256) > 256)
+        ) break
         continue
       case 'CloudHsmClusterId':
         if (
@@ -440,12 +480,16 @@ export function findCreateCustomKeyStoreRequest(value: unknown): Found {
         ) break
         continue
       case 'TrustAnchorCertificate':
-        if (typeof member !== 'string' || member === '' || member.length > 5000) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 5000 &&
+          codePoints(member, 5000) > 5000)
+        ) break
         continue
       case 'KeyStorePassword':
         if (
           typeof member !== 'string' || (member.length < 14 &&
-          codePoints(member) < 7) || member.length > 32
+          codePoints(member) < 7) || (member.length > 32 &&
+          codePoints(member, 32) > 32)
         ) break
         continue
       case 'CustomKeyStoreType':
@@ -477,10 +521,13 @@ export function findCreateCustomKeyStoreRequest(value: unknown): Found {
       case 'XksProxyConnectivity':
         if (member !== 'PUBLIC_ENDPOINT' && member !== 'VPC_ENDPOINT_SERVICE') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findCreateCustomKeyStoreResponse(value: unknown): Found {
@@ -497,6 +544,9 @@ export function findCreateCustomKeyStoreResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -523,6 +573,9 @@ export function findGrantConstraints(value: unknown): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -542,7 +595,10 @@ export function findCreateGrantRequest(value: unknown): Found {
     switch (key) {
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'GranteePrincipal':
       case 'RetiringPrincipal':
@@ -572,10 +628,13 @@ export function findCreateGrantRequest(value: unknown): Found {
       case 'RetiringServicePrincipal':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findCreateGrantResponse(value: unknown): Found {
@@ -594,6 +653,9 @@ export function findCreateGrantResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -611,16 +673,22 @@ export function findTag(value: unknown): Found {
     switch (key) {
       case 'TagKey':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 128) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 128 &&
+          codePoints(member, 128) > 128)
+        ) break
         continue
       case 'TagValue':
         known++
-        if (typeof member !== 'string' || member.length > 256) break
+        if (typeof member !== 'string' || (member.length > 256 && codePoints(member, 256) > 256)) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findCreateKeyRequest(value: unknown): Found {
@@ -641,7 +709,7 @@ export function findCreateKeyRequest(value: unknown): Found {
         continue
       case 'Description':
         known++
-        if (typeof member !== 'string' || member.length > 8192) break
+        if (typeof member !== 'string' || (member.length > 8192 && codePoints(member, 8192) > 8192)) break
         continue
       case 'KeyUsage':
         known++
@@ -672,7 +740,10 @@ export function findCreateKeyRequest(value: unknown): Found {
         continue
       case 'CustomKeyStoreId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 64) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 64 &&
+          codePoints(member, 64) > 64)
+        ) break
         continue
       case 'BypassPolicyLockoutSafetyCheck':
       case 'MultiRegion':
@@ -688,6 +759,9 @@ export function findCreateKeyRequest(value: unknown): Found {
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !XksKeyIdTypePattern.test(member)
         ) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -715,6 +789,8 @@ export function findMultiRegionKey(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -743,6 +819,9 @@ export function findMultiRegionConfiguration(value: unknown): Found {
         known++
         if ((found = inListOfMultiRegionKey(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -764,6 +843,8 @@ export function findXksKeyConfigurationType(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -867,10 +948,13 @@ export function findKeyMetadata(value: unknown): Found {
       case 'XksKeyConfiguration':
         if ((found = findXksKeyConfigurationType(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findCreateKeyResponse(value: unknown): Found {
@@ -889,6 +973,9 @@ export function findCreateKeyResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -915,6 +1002,9 @@ export function findXksProxyConfigurationType(value: unknown): Found {
       case 'VpcEndpointServiceOwner':
         known++
         if (typeof member !== 'string') break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -965,6 +1055,9 @@ export function findCustomKeyStoresListEntry(value: unknown): Found {
         known++
         if ((found = findXksProxyConfigurationType(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1000,10 +1093,13 @@ export function findDecapsulateRequest(value: unknown): Found {
       case 'DryRun':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findDecapsulateResponse(value: unknown): Found {
@@ -1028,6 +1124,9 @@ export function findDecapsulateResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -1055,6 +1154,8 @@ export function findRecipientInfo(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1085,7 +1186,10 @@ export function findDecryptRequest(value: unknown): Found {
         continue
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'EncryptionAlgorithm':
         known++
@@ -1107,6 +1211,9 @@ export function findDecryptRequest(value: unknown): Found {
       case 'DryRunModifiers':
         known++
         if ((found = inListOfDryRunModifierType(member)) !== undefined) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -1144,6 +1251,9 @@ export function findDecryptResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1165,10 +1275,13 @@ export function findDeleteAliasRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 256 || !AliasNameTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDeleteImportedKeyMaterialRequest(value: unknown): Found {
@@ -1182,17 +1295,23 @@ export function findDeleteImportedKeyMaterialRequest(value: unknown): Found {
     switch (key) {
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'KeyMaterialId':
         if (
           typeof member !== 'string' || member.length < 64 || member.length > 64 || !BackingKeyIdTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDeleteImportedKeyMaterialResponse(value: unknown): Found {
@@ -1210,6 +1329,9 @@ export function findDeleteImportedKeyMaterialResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -1230,7 +1352,10 @@ export function findDeriveSharedSecretRequest(value: unknown): Found {
     switch (key) {
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'KeyAgreementAlgorithm':
         known++
@@ -1249,10 +1374,13 @@ export function findDeriveSharedSecretRequest(value: unknown): Found {
       case 'Recipient':
         if ((found = findRecipientInfo(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findDeriveSharedSecretResponse(value: unknown): Found {
@@ -1288,6 +1416,9 @@ export function findDeriveSharedSecretResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1304,11 +1435,17 @@ export function findDescribeCustomKeyStoresRequest(value: unknown): Found {
     switch (key) {
       case 'CustomKeyStoreId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 64) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 64 &&
+          codePoints(member, 64) > 64)
+        ) break
         continue
       case 'CustomKeyStoreName':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 256) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 256 &&
+          codePoints(member, 256) > 256)
+        ) break
         continue
       case 'Limit':
         known++
@@ -1319,6 +1456,9 @@ export function findDescribeCustomKeyStoresRequest(value: unknown): Found {
         if (
           typeof member !== 'string' || member === '' || member.length > 1024 || !MarkerTypePattern.test(member)
         ) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -1351,6 +1491,9 @@ export function findDescribeCustomKeyStoresResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1370,15 +1513,21 @@ export function findDescribeKeyRequest(value: unknown): Found {
     switch (key) {
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'GrantTokens':
         if ((found = inListOfString(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findEnableKeyRotationRequest(value: unknown): Found {
@@ -1392,15 +1541,21 @@ export function findEnableKeyRotationRequest(value: unknown): Found {
     switch (key) {
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'RotationPeriodInDays':
         if (typeof member !== 'number' || (member | 0) !== member || member < 90 || member > 2560) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findEncapsulateRequest(value: unknown): Found {
@@ -1428,10 +1583,13 @@ export function findEncapsulateRequest(value: unknown): Found {
       case 'DryRun':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findEncapsulateResponse(value: unknown): Found {
@@ -1458,6 +1616,9 @@ export function findEncapsulateResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1477,7 +1638,10 @@ export function findEncryptRequest(value: unknown): Found {
     switch (key) {
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'Plaintext':
         known++
@@ -1500,10 +1664,13 @@ export function findEncryptRequest(value: unknown): Found {
       case 'DryRun':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findEncryptResponse(value: unknown): Found {
@@ -1534,6 +1701,9 @@ export function findEncryptResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1556,7 +1726,10 @@ export function findGenerateDataKeyPairRequest(value: unknown): Found {
         continue
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'KeyPairSpec':
         known++
@@ -1571,10 +1744,13 @@ export function findGenerateDataKeyPairRequest(value: unknown): Found {
       case 'DryRun':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findGenerateDataKeyPairResponse(value: unknown): Found {
@@ -1604,6 +1780,9 @@ export function findGenerateDataKeyPairResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1626,7 +1805,10 @@ export function findGenerateDataKeyPairWithoutPlaintextRequest(value: unknown): 
         continue
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'KeyPairSpec':
         known++
@@ -1638,10 +1820,13 @@ export function findGenerateDataKeyPairWithoutPlaintextRequest(value: unknown): 
       case 'DryRun':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findGenerateDataKeyPairWithoutPlaintextResponse(value: unknown): Found {
@@ -1669,6 +1854,9 @@ export function findGenerateDataKeyPairWithoutPlaintextResponse(value: unknown):
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1688,7 +1876,10 @@ export function findGenerateDataKeyRequest(value: unknown): Found {
     switch (key) {
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'EncryptionContext':
         if ((found = inMapOfString(member)) !== undefined) break
@@ -1708,10 +1899,13 @@ export function findGenerateDataKeyRequest(value: unknown): Found {
       case 'DryRun':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGenerateDataKeyResponse(value: unknown): Found {
@@ -1736,6 +1930,9 @@ export function findGenerateDataKeyResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1755,7 +1952,10 @@ export function findGenerateDataKeyWithoutPlaintextRequest(value: unknown): Foun
     switch (key) {
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'EncryptionContext':
         if ((found = inMapOfString(member)) !== undefined) break
@@ -1772,10 +1972,13 @@ export function findGenerateDataKeyWithoutPlaintextRequest(value: unknown): Foun
       case 'DryRun':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGenerateDataKeyWithoutPlaintextResponse(value: unknown): Found {
@@ -1797,6 +2000,9 @@ export function findGenerateDataKeyWithoutPlaintextResponse(value: unknown): Fou
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -1821,7 +2027,10 @@ export function findGenerateMacRequest(value: unknown): Found {
         continue
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'MacAlgorithm':
         known++
@@ -1838,10 +2047,13 @@ export function findGenerateMacRequest(value: unknown): Found {
       case 'DryRun':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findGenerateMacResponse(value: unknown): Found {
@@ -1872,6 +2084,9 @@ export function findGenerateMacResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1894,11 +2109,17 @@ export function findGenerateRandomRequest(value: unknown): Found {
         continue
       case 'CustomKeyStoreId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 64) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 64 &&
+          codePoints(member, 64) > 64)
+        ) break
         continue
       case 'Recipient':
         known++
         if ((found = findRecipientInfo(member)) !== undefined) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -1921,6 +2142,9 @@ export function findGenerateRandomResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -1948,6 +2172,9 @@ export function findKeyLastUsageData(value: unknown): Found {
       case 'KmsRequestId':
         known++
         if (typeof member !== 'string') break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -1981,6 +2208,9 @@ export function findGetKeyLastUsageResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1998,17 +2228,23 @@ export function findGetKeyPolicyRequest(value: unknown): Found {
     switch (key) {
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'PolicyName':
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !PolicyNameTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGetKeyPolicyResponse(value: unknown): Found {
@@ -2026,6 +2262,9 @@ export function findGetKeyPolicyResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -2061,6 +2300,9 @@ export function findGetKeyRotationStatusResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2078,7 +2320,10 @@ export function findGetParametersForImportRequest(value: unknown): Found {
     switch (key) {
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'WrappingAlgorithm':
         known++
@@ -2095,10 +2340,13 @@ export function findGetParametersForImportRequest(value: unknown): Found {
         known++
         if (member !== 'RSA_2048' && member !== 'RSA_3072' && member !== 'RSA_4096' && member !== 'SM2') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findGetParametersForImportResponse(value: unknown): Found {
@@ -2124,6 +2372,9 @@ export function findGetParametersForImportResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -2186,6 +2437,9 @@ export function findGetPublicKeyResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2225,6 +2479,9 @@ export function findGrantListEntry(value: unknown): Found {
         known++
         if ((found = findGrantConstraints(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2242,7 +2499,10 @@ export function findImportKeyMaterialRequest(value: unknown): Found {
     switch (key) {
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'ImportToken':
       case 'EncryptedKeyMaterial':
@@ -2268,10 +2528,13 @@ export function findImportKeyMaterialRequest(value: unknown): Found {
           typeof member !== 'string' || member.length < 64 || member.length > 64 || !BackingKeyIdTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findKeyListEntry(value: unknown): Found {
@@ -2294,6 +2557,8 @@ export function findKeyListEntry(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2310,7 +2575,10 @@ export function findListAliasesRequest(value: unknown): Found {
     switch (key) {
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'Limit':
         known++
@@ -2321,6 +2589,9 @@ export function findListAliasesRequest(value: unknown): Found {
         if (
           typeof member !== 'string' || member === '' || member.length > 1024 || !MarkerTypePattern.test(member)
         ) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -2353,6 +2624,9 @@ export function findListAliasesResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2378,10 +2652,16 @@ export function findListGrantsRequest(value: unknown): Found {
         continue
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'GrantId':
-        if (typeof member !== 'string' || member === '' || member.length > 128) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 128 &&
+          codePoints(member, 128) > 128)
+        ) break
         continue
       case 'GranteePrincipal':
         if (
@@ -2391,10 +2671,13 @@ export function findListGrantsRequest(value: unknown): Found {
       case 'GranteeServicePrincipal':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findListGrantsResponse(value: unknown): Found {
@@ -2422,6 +2705,9 @@ export function findListGrantsResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2439,7 +2725,10 @@ export function findListKeyPoliciesRequest(value: unknown): Found {
     switch (key) {
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'Limit':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
@@ -2449,10 +2738,13 @@ export function findListKeyPoliciesRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 1024 || !MarkerTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findListKeyPoliciesResponse(value: unknown): Found {
@@ -2480,6 +2772,9 @@ export function findListKeyPoliciesResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2497,7 +2792,10 @@ export function findListKeyRotationsRequest(value: unknown): Found {
     switch (key) {
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'IncludeKeyMaterial':
         if (member !== 'ALL_KEY_MATERIAL' && member !== 'ROTATIONS_ONLY') break
@@ -2510,10 +2808,13 @@ export function findListKeyRotationsRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 1024 || !MarkerTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findRotationsListEntry(value: unknown): Found {
@@ -2556,6 +2857,9 @@ export function findRotationsListEntry(value: unknown): Found {
         known++
         if (member !== 'AUTOMATIC' && member !== 'ON_DEMAND') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2587,6 +2891,9 @@ export function findListKeyRotationsResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2615,6 +2922,8 @@ export function findListKeysRequest(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2646,6 +2955,9 @@ export function findListKeysResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2676,6 +2988,9 @@ export function findListResourceTagsResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -2711,6 +3026,9 @@ export function findListRetirableGrantsRequest(value: unknown): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2728,7 +3046,10 @@ export function findPutKeyPolicyRequest(value: unknown): Found {
     switch (key) {
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'PolicyName':
         if (
@@ -2744,10 +3065,13 @@ export function findPutKeyPolicyRequest(value: unknown): Found {
       case 'BypassPolicyLockoutSafetyCheck':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findReEncryptRequest(value: unknown): Found {
@@ -2769,11 +3093,17 @@ export function findReEncryptRequest(value: unknown): Found {
         if ((found = inMapOfString(member)) !== undefined) break
         continue
       case 'SourceKeyId':
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'DestinationKeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'SourceEncryptionAlgorithm':
       case 'DestinationEncryptionAlgorithm':
@@ -2793,10 +3123,13 @@ export function findReEncryptRequest(value: unknown): Found {
       case 'DryRunModifiers':
         if ((found = inListOfDryRunModifierType(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findReEncryptResponse(value: unknown): Found {
@@ -2831,6 +3164,9 @@ export function findReEncryptResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2850,7 +3186,10 @@ export function findReplicateKeyRequest(value: unknown): Found {
     switch (key) {
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'ReplicaRegion':
         known++
@@ -2867,15 +3206,18 @@ export function findReplicateKeyRequest(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       case 'Description':
-        if (typeof member !== 'string' || member.length > 8192) break
+        if (typeof member !== 'string' || (member.length > 8192 && codePoints(member, 8192) > 8192)) break
         continue
       case 'Tags':
         if ((found = inListOfTag(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findReplicateKeyResponse(value: unknown): Found {
@@ -2903,6 +3245,9 @@ export function findReplicateKeyResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2919,19 +3264,31 @@ export function findRetireGrantRequest(value: unknown): Found {
     switch (key) {
       case 'GrantToken':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 8192) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 8192 &&
+          codePoints(member, 8192) > 8192)
+        ) break
         continue
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'GrantId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 128) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 128 &&
+          codePoints(member, 128) > 128)
+        ) break
         continue
       case 'DryRun':
         known++
         if (typeof member !== 'boolean') break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -2950,19 +3307,28 @@ export function findRevokeGrantRequest(value: unknown): Found {
     switch (key) {
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'GrantId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 128) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 128 &&
+          codePoints(member, 128) > 128)
+        ) break
         continue
       case 'DryRun':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findScheduleKeyDeletionRequest(value: unknown): Found {
@@ -2976,15 +3342,21 @@ export function findScheduleKeyDeletionRequest(value: unknown): Found {
     switch (key) {
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'PendingWindowInDays':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 365) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findScheduleKeyDeletionResponse(value: unknown): Found {
@@ -3023,6 +3395,9 @@ export function findScheduleKeyDeletionResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -3042,7 +3417,10 @@ export function findSignRequest(value: unknown): Found {
     switch (key) {
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'Message':
         known++
@@ -3061,10 +3439,13 @@ export function findSignRequest(value: unknown): Found {
       case 'DryRun':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findSignResponse(value: unknown): Found {
@@ -3090,6 +3471,9 @@ export function findSignResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -3109,16 +3493,22 @@ export function findTagResourceRequest(value: unknown): Found {
     switch (key) {
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'Tags':
         known++
         if ((found = inListOfTag(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUntagResourceRequest(value: unknown): Found {
@@ -3134,16 +3524,22 @@ export function findUntagResourceRequest(value: unknown): Found {
     switch (key) {
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'TagKeys':
         known++
         if ((found = inListOfString3(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUpdateCustomKeyStoreRequest(value: unknown): Found {
@@ -3159,15 +3555,22 @@ export function findUpdateCustomKeyStoreRequest(value: unknown): Found {
     switch (key) {
       case 'CustomKeyStoreId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 64) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 64 &&
+          codePoints(member, 64) > 64)
+        ) break
         continue
       case 'NewCustomKeyStoreName':
-        if (typeof member !== 'string' || member === '' || member.length > 256) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 256 &&
+          codePoints(member, 256) > 256)
+        ) break
         continue
       case 'KeyStorePassword':
         if (
           typeof member !== 'string' || (member.length < 14 &&
-          codePoints(member) < 7) || member.length > 32
+          codePoints(member) < 7) || (member.length > 32 &&
+          codePoints(member, 32) > 32)
         ) break
         continue
       case 'CloudHsmClusterId':
@@ -3201,10 +3604,13 @@ export function findUpdateCustomKeyStoreRequest(value: unknown): Found {
       case 'XksProxyConnectivity':
         if (member !== 'PUBLIC_ENDPOINT' && member !== 'VPC_ENDPOINT_SERVICE') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findUpdateKeyDescriptionRequest(value: unknown): Found {
@@ -3218,16 +3624,22 @@ export function findUpdateKeyDescriptionRequest(value: unknown): Found {
     switch (key) {
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'Description':
         known++
-        if (typeof member !== 'string' || member.length > 8192) break
+        if (typeof member !== 'string' || (member.length > 8192 && codePoints(member, 8192) > 8192)) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUpdatePrimaryRegionRequest(value: unknown): Found {
@@ -3241,7 +3653,10 @@ export function findUpdatePrimaryRegionRequest(value: unknown): Found {
     switch (key) {
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'PrimaryRegion':
         known++
@@ -3249,10 +3664,13 @@ export function findUpdatePrimaryRegionRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 32 || !RegionTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findVerifyMacRequest(value: unknown): Found {
@@ -3272,7 +3690,10 @@ export function findVerifyMacRequest(value: unknown): Found {
         continue
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'MacAlgorithm':
         known++
@@ -3293,10 +3714,13 @@ export function findVerifyMacRequest(value: unknown): Found {
       case 'DryRun':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 4 ? places : lacking(value, places)
+  return known === 4 ? places : lacking(value, places, 4 - known)
 }
 
 export function findVerifyMacResponse(value: unknown): Found {
@@ -3327,6 +3751,9 @@ export function findVerifyMacResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -3346,7 +3773,10 @@ export function findVerifyRequest(value: unknown): Found {
     switch (key) {
       case 'KeyId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'Message':
         known++
@@ -3369,10 +3799,13 @@ export function findVerifyRequest(value: unknown): Found {
       case 'DryRun':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 4 ? places : lacking(value, places)
+  return known === 4 ? places : lacking(value, places, 4 - known)
 }
 
 export function findVerifyResponse(value: unknown): Found {
@@ -3397,6 +3830,9 @@ export function findVerifyResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)

@@ -13,6 +13,7 @@ import {
   isTimestamp,
   lacking,
   note,
+  noteUnknown,
   valuesOf,
 } from 'aws-preflight/codec'
 import { EventType, LastUpdateStatusReasonCode, Runtime, SourceAccessType, StateReasonCode } from './literals.js'
@@ -76,8 +77,9 @@ function inMapOfFloat(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
+    if (key === '' || key.length > 1024 || !AdditionalVersionPattern.test(key)) return false
     if (
-      typeof entry !== 'number' || !Number.isFinite(entry) || entry < 0 || entry > 1 || key === '' || key.length > 1024 || !AdditionalVersionPattern.test(key)
+      typeof entry !== 'number' || !Number.isFinite(entry) || entry < 0 || entry > 1
     ) places = note(places, key, entry)
   }
   return places
@@ -242,7 +244,10 @@ function inListOfString6(value: unknown): Found {
   let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item.length > 1024) places = note(places, index, item)
+    if (
+      typeof item !== 'string' || (item.length > 1024 &&
+      codePoints(item, 1024) > 1024)
+    ) places = note(places, index, item)
   }
   return places
 }
@@ -254,7 +259,10 @@ function inListOfString7(value: unknown): Found {
   let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item.length > 6) places = note(places, index, item)
+    if (
+      typeof item !== 'string' || (item.length > 6 &&
+      codePoints(item, 6) > 6)
+    ) places = note(places, index, item)
   }
   return places
 }
@@ -266,7 +274,10 @@ function inListOfString8(value: unknown): Found {
   let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 253) places = note(places, index, item)
+    if (
+      typeof item !== 'string' || item === '' || (item.length > 253 &&
+      codePoints(item, 253) > 253)
+    ) places = note(places, index, item)
   }
   return places
 }
@@ -324,9 +335,8 @@ function inMapOfListOfStringByEndPointType(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
-    if (
-      (found = inListOfString9(entry)) !== undefined || key !== 'KAFKA_BOOTSTRAP_SERVERS'
-    ) places = note(places, key, entry, found)
+    if (key !== 'KAFKA_BOOTSTRAP_SERVERS') return false
+    if ((found = inListOfString9(entry)) !== undefined) places = note(places, key, entry, found)
   }
   return places
 }
@@ -341,7 +351,8 @@ function inListOfString10(value: unknown): Found {
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
-      typeof item !== 'string' || item === '' || item.length > 249 || !TopicPattern.test(item)
+      typeof item !== 'string' || item === '' || (item.length > 249 &&
+      codePoints(item, 249) > 249) || !TopicPattern.test(item)
     ) places = note(places, index, item)
   }
   return places
@@ -355,7 +366,10 @@ function inListOfString11(value: unknown): Found {
   let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 1000) places = note(places, index, item)
+    if (
+      typeof item !== 'string' || item === '' || (item.length > 1000 &&
+      codePoints(item, 1000) > 1000)
+    ) places = note(places, index, item)
   }
   return places
 }
@@ -415,9 +429,8 @@ function inMapOfString2(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
-    if (
-      typeof entry !== 'string' || !EnvironmentVariableNamePattern.test(key)
-    ) places = note(places, key, entry)
+    if (!EnvironmentVariableNamePattern.test(key)) return false
+    if (typeof entry !== 'string') places = note(places, key, entry)
   }
   return places
 }
@@ -743,6 +756,9 @@ export function findAccountLimit(value: unknown): Found {
         known++
         if (!Number.isSafeInteger(member)) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -769,6 +785,8 @@ export function findAccountUsage(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -816,10 +834,13 @@ export function findAddLayerVersionPermissionRequest(value: unknown): Found {
       case 'RevisionId':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 5 ? places : lacking(value, places)
+  return known === 5 ? places : lacking(value, places, 5 - known)
 }
 
 export function findAddLayerVersionPermissionResponse(value: unknown): Found {
@@ -837,6 +858,9 @@ export function findAddLayerVersionPermissionResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -901,10 +925,13 @@ export function findAddPermissionRequest(value: unknown): Found {
           typeof member !== 'string' || member.length < 12 || member.length > 34 || !OrganizationIdPattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 4 ? places : lacking(value, places)
+  return known === 4 ? places : lacking(value, places, 4 - known)
 }
 
 export function findAddPermissionResponse(value: unknown): Found {
@@ -921,6 +948,9 @@ export function findAddPermissionResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -945,6 +975,8 @@ export function findAliasRoutingConfiguration(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -973,6 +1005,9 @@ export function findAliasConfiguration(value: unknown): Found {
         known++
         if ((found = findAliasRoutingConfiguration(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -994,10 +1029,13 @@ export function findAllowedPublishers(value: unknown): Found {
         known++
         if ((found = inListOfString(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findKafkaSchemaRegistryAccessConfig(value: unknown): Found {
@@ -1025,6 +1063,8 @@ export function findKafkaSchemaRegistryAccessConfig(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1046,6 +1086,8 @@ export function findKafkaSchemaValidationConfig(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1080,6 +1122,9 @@ export function findKafkaSchemaRegistryConfig(value: unknown): Found {
         known++
         if ((found = inListOfKafkaSchemaValidationConfig(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1110,6 +1155,8 @@ export function findAmazonManagedKafkaEventSourceConfig(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1136,6 +1183,9 @@ export function findErrorObject(value: unknown): Found {
         known++
         if ((found = inListOfString2(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1160,6 +1210,9 @@ export function findCallbackDetails(value: unknown): Found {
       case 'Error':
         known++
         if ((found = findErrorObject(member)) !== undefined) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -1189,6 +1242,8 @@ export function findEventError(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1210,10 +1265,13 @@ export function findCallbackFailedDetails(value: unknown): Found {
         known++
         if ((found = findEventError(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findCallbackOptions(value: unknown): Found {
@@ -1236,6 +1294,8 @@ export function findCallbackOptions(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1259,10 +1319,13 @@ export function findCallbackStartedDetails(value: unknown): Found {
       case 'Timeout':
         if (!Number.isSafeInteger(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findEventResult(value: unknown): Found {
@@ -1285,6 +1348,8 @@ export function findEventResult(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1306,10 +1371,13 @@ export function findCallbackSucceededDetails(value: unknown): Found {
         known++
         if ((found = findEventResult(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findCapacityProviderPermissionsConfig(value: unknown): Found {
@@ -1325,10 +1393,13 @@ export function findCapacityProviderPermissionsConfig(value: unknown): Found {
         known++
         if (typeof member !== 'string' || !RoleArnPattern.test(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findTargetTrackingScalingPolicy(value: unknown): Found {
@@ -1348,10 +1419,13 @@ export function findTargetTrackingScalingPolicy(value: unknown): Found {
         known++
         if (typeof member !== 'number' || !Number.isFinite(member) || member < 0 || member > 100) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findCapacityProviderScalingConfig(value: unknown): Found {
@@ -1375,6 +1449,9 @@ export function findCapacityProviderScalingConfig(value: unknown): Found {
       case 'ScalingPolicies':
         known++
         if ((found = inListOfTargetTrackingScalingPolicy(member)) !== undefined) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -1402,6 +1479,8 @@ export function findCapacityProviderLoggingConfig(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1425,6 +1504,8 @@ export function findCapacityProviderTelemetryConfig(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1450,10 +1531,13 @@ export function findCapacityProviderVpcConfig(value: unknown): Found {
         known++
         if ((found = inListOfString4(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findInstanceRequirements(value: unknown): Found {
@@ -1474,6 +1558,9 @@ export function findInstanceRequirements(value: unknown): Found {
       case 'ExcludedInstanceTypes':
         known++
         if ((found = inListOfString5(member)) !== undefined) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -1503,6 +1590,8 @@ export function findPropagateTags(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1552,10 +1641,13 @@ export function findCapacityProvider(value: unknown): Found {
       case 'TelemetryConfig':
         if ((found = findCapacityProviderTelemetryConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 4 ? places : lacking(value, places)
+  return known === 4 ? places : lacking(value, places, 4 - known)
 }
 
 export function findLambdaManagedInstancesCapacityProviderConfig(value: unknown): Found {
@@ -1579,10 +1671,13 @@ export function findLambdaManagedInstancesCapacityProviderConfig(value: unknown)
       case 'ExecutionEnvironmentMemoryGiBPerVCpu':
         if (typeof member !== 'number' || !Number.isFinite(member) || member < 2 || member > 8) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findCapacityProviderConfig(value: unknown): Found {
@@ -1600,10 +1695,13 @@ export function findCapacityProviderConfig(value: unknown): Found {
         known++
         if ((found = findLambdaManagedInstancesCapacityProviderConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findChainedInvokeDetails(value: unknown): Found {
@@ -1628,6 +1726,8 @@ export function findChainedInvokeDetails(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1657,10 +1757,13 @@ export function findChainedInvokeOptions(value: unknown): Found {
       case 'XAmznTraceId':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findChainedInvokeStartedDetails(value: unknown): Found {
@@ -1686,10 +1789,13 @@ export function findChainedInvokeStartedDetails(value: unknown): Found {
       case 'Input':
         if ((found = findEventResult(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findContextOptions(value: unknown): Found {
@@ -1707,6 +1813,8 @@ export function findContextOptions(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1728,6 +1836,8 @@ export function findStepOptions(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1749,6 +1859,8 @@ export function findWaitOptions(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1809,7 +1921,7 @@ export function findOperationUpdate(value: unknown): Found {
         ) break
         continue
       case 'Payload':
-        if (typeof member !== 'string' || member.length > 6291456) break
+        if (typeof member !== 'string' || (member.length > 6291456 && codePoints(member, 6291456) > 6291456)) break
         continue
       case 'Error':
         if ((found = findErrorObject(member)) !== undefined) break
@@ -1829,10 +1941,13 @@ export function findOperationUpdate(value: unknown): Found {
       case 'ChainedInvokeOptions':
         if ((found = findChainedInvokeOptions(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findCheckpointDurableExecutionRequest(value: unknown): Found {
@@ -1866,10 +1981,13 @@ export function findCheckpointDurableExecutionRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 64 || !ClientTokenPattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findContextDetails(value: unknown): Found {
@@ -1894,6 +2012,9 @@ export function findContextDetails(value: unknown): Found {
         known++
         if ((found = findErrorObject(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1915,6 +2036,8 @@ export function findExecutionDetails(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1947,6 +2070,9 @@ export function findStepDetails(value: unknown): Found {
         known++
         if ((found = findErrorObject(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1968,6 +2094,8 @@ export function findWaitDetails(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2043,10 +2171,13 @@ export function findOperationShape(value: unknown): Found {
       case 'ChainedInvokeDetails':
         if ((found = findChainedInvokeDetails(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 4 ? places : lacking(value, places)
+  return known === 4 ? places : lacking(value, places, 4 - known)
 }
 
 export function findCheckpointUpdatedExecutionState(value: unknown): Found {
@@ -2071,6 +2202,8 @@ export function findCheckpointUpdatedExecutionState(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2098,6 +2231,9 @@ export function findCheckpointDurableExecutionResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -2119,6 +2255,8 @@ export function findCodeSigningPolicies(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2153,10 +2291,13 @@ export function findCodeSigningConfig(value: unknown): Found {
         known++
         if ((found = findCodeSigningPolicies(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 5 ? places : lacking(value, places)
+  return known === 5 ? places : lacking(value, places, 5 - known)
 }
 
 export function findConcurrency(value: unknown): Found {
@@ -2174,6 +2315,8 @@ export function findConcurrency(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2190,6 +2333,8 @@ export function findContextStartedDetails(value: unknown): Found {
     switch (key) {
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2227,6 +2372,9 @@ export function findCors(value: unknown): Found {
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 86400) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2261,15 +2409,18 @@ export function findCreateAliasRequest(value: unknown): Found {
         ) break
         continue
       case 'Description':
-        if (typeof member !== 'string' || member.length > 256) break
+        if (typeof member !== 'string' || (member.length > 256 && codePoints(member, 256) > 256)) break
         continue
       case 'RoutingConfig':
         if ((found = findAliasRoutingConfiguration(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findCreateAliasResponse(value: unknown): Found {
@@ -2296,6 +2447,9 @@ export function findCreateAliasResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -2335,7 +2489,10 @@ export function findCreateCapacityProviderRequest(value: unknown): Found {
         if ((found = findCapacityProviderScalingConfig(member)) !== undefined) break
         continue
       case 'KmsKeyArn':
-        if (typeof member !== 'string' || member.length > 10000 || !KMSKeyArnNonEmptyPattern.test(member)) break
+        if (
+          typeof member !== 'string' || (member.length > 10000 &&
+          codePoints(member, 10000) > 10000) || !KMSKeyArnNonEmptyPattern.test(member)
+        ) break
         continue
       case 'Tags':
         if ((found = inMapOfString(member)) !== undefined) break
@@ -2346,10 +2503,13 @@ export function findCreateCapacityProviderRequest(value: unknown): Found {
       case 'TelemetryConfig':
         if ((found = findCapacityProviderTelemetryConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findCreateCapacityProviderResponse(value: unknown): Found {
@@ -2370,6 +2530,9 @@ export function findCreateCapacityProviderResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -2388,7 +2551,7 @@ export function findCreateCodeSigningConfigRequest(value: unknown): Found {
     found = false
     switch (key) {
       case 'Description':
-        if (typeof member !== 'string' || member.length > 256) break
+        if (typeof member !== 'string' || (member.length > 256 && codePoints(member, 256) > 256)) break
         continue
       case 'AllowedPublishers':
         known++
@@ -2400,10 +2563,13 @@ export function findCreateCodeSigningConfigRequest(value: unknown): Found {
       case 'Tags':
         if ((found = inMapOfString(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findCreateCodeSigningConfigResponse(value: unknown): Found {
@@ -2424,6 +2590,9 @@ export function findCreateCodeSigningConfigResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -2441,10 +2610,15 @@ export function findOnFailure(value: unknown): Found {
       case 'Destination':
         member = value.Destination
         known++
-        if (typeof member !== 'string' || member.length > 350 || !DestinationArnPattern.test(member)) break
+        if (
+          typeof member !== 'string' || (member.length > 350 &&
+          codePoints(member, 350) > 350) || !DestinationArnPattern.test(member)
+        ) break
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2473,6 +2647,8 @@ export function findDestinationConfig(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2490,18 +2666,23 @@ export function findDocumentDBEventSourceConfig(value: unknown): Found {
       case 'DatabaseName':
         known++
         if (
-          typeof member !== 'string' || member === '' || member.length > 63 || !DatabaseNamePattern.test(member)
+          typeof member !== 'string' || member === '' || (member.length > 63 &&
+          codePoints(member, 63) > 63) || !DatabaseNamePattern.test(member)
         ) break
         continue
       case 'CollectionName':
         known++
         if (
-          typeof member !== 'string' || member === '' || member.length > 57 || !CollectionNamePattern.test(member)
+          typeof member !== 'string' || member === '' || (member.length > 57 &&
+          codePoints(member, 57) > 57) || !CollectionNamePattern.test(member)
         ) break
         continue
       case 'FullDocument':
         known++
         if (member !== 'Default' && member !== 'UpdateLookup') break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -2524,6 +2705,8 @@ export function findEventSourceMappingLoggingConfig(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2547,6 +2730,8 @@ export function findEventSourceMappingMetricsConfig(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2564,10 +2749,12 @@ export function findFilter(value: unknown): Found {
       case 'Pattern':
         member = value.Pattern
         known++
-        if (typeof member !== 'string' || member.length > 4096) break
+        if (typeof member !== 'string' || (member.length > 4096 && codePoints(member, 4096) > 4096)) break
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2591,6 +2778,8 @@ export function findFilterCriteria(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2619,6 +2808,9 @@ export function findProvisionedPollerConfig(value: unknown): Found {
           typeof member !== 'string' || member.length > 128 || !ProvisionedPollerGroupNamePattern.test(member)
         ) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2640,6 +2832,8 @@ export function findScalingConfig(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2663,6 +2857,8 @@ export function findSelfManagedEventSource(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2693,6 +2889,9 @@ export function findSelfManagedKafkaEventSourceConfig(value: unknown): Found {
         known++
         if (member !== 'Queue' && member !== 'Stream') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -2721,6 +2920,8 @@ export function findSourceAccessConfiguration(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2823,10 +3024,13 @@ export function findCreateEventSourceMappingRequest(value: unknown): Found {
       case 'ProvisionedPollerConfig':
         if ((found = findProvisionedPollerConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findFilterCriteriaError(value: unknown): Found {
@@ -2849,6 +3053,8 @@ export function findFilterCriteriaError(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -2871,6 +3077,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
             known++
             if (typeof member !== 'string') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 5:
@@ -2878,6 +3087,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
           case 'State':
             known++
             if (typeof member !== 'string') break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -2887,6 +3099,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
           case 'Queues':
             known++
             if ((found = inListOfString2(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -2902,6 +3117,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
             continue
           case '$metadata':
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 11:
@@ -2910,6 +3128,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
             known++
             if (typeof member !== 'string') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 12:
@@ -2917,6 +3138,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
           case 'LastModified':
             known++
             if (!isTimestamp(member)) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -2934,6 +3158,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
             known++
             if ((found = findScalingConfig(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 14:
@@ -2946,6 +3173,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
             known++
             if ((found = findFilterCriteria(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 16:
@@ -2956,6 +3186,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
             continue
           case 'ResponseMetadata':
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 17:
@@ -2964,6 +3197,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
             known++
             if ((found = findDestinationConfig(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 19:
@@ -2971,6 +3207,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
           case 'FilterCriteriaError':
             known++
             if ((found = findFilterCriteriaError(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -2983,6 +3222,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
           case 'MaximumRetryAttempts':
             known++
             if (!Number.isSafeInteger(member)) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -3001,6 +3243,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
             known++
             if ((found = inListOfFunctionResponseType2(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 22:
@@ -3008,6 +3253,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
           case 'SelfManagedEventSource':
             known++
             if ((found = findSelfManagedEventSource(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -3021,6 +3269,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
             known++
             if ((found = findProvisionedPollerConfig(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 25:
@@ -3032,6 +3283,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
           case 'MaximumRecordAgeInSeconds':
             known++
             if (!Number.isSafeInteger(member)) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -3045,6 +3299,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
             known++
             if (typeof member !== 'boolean') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 27:
@@ -3052,6 +3309,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
           case 'DocumentDBEventSourceConfig':
             known++
             if ((found = findDocumentDBEventSourceConfig(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -3061,6 +3321,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
             known++
             if (!Number.isSafeInteger(member)) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 33:
@@ -3068,6 +3331,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
           case 'SelfManagedKafkaEventSourceConfig':
             known++
             if ((found = findSelfManagedKafkaEventSourceConfig(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -3077,8 +3343,14 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
             known++
             if ((found = findAmazonManagedKafkaEventSourceConfig(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -3100,6 +3372,8 @@ export function findDeadLetterConfig(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -3126,6 +3400,9 @@ export function findDurableConfig(value: unknown): Found {
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 31622400) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -3149,6 +3426,8 @@ export function findEnvironment(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -3168,10 +3447,13 @@ export function findEphemeralStorage(value: unknown): Found {
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 512 || member > 10240) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findS3FilesConfig(value: unknown): Found {
@@ -3189,6 +3471,8 @@ export function findS3FilesConfig(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -3217,10 +3501,13 @@ export function findFileSystemConfig(value: unknown): Found {
       case 'S3FilesConfig':
         if ((found = findS3FilesConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findFunctionCode(value: unknown): Found {
@@ -3244,7 +3531,10 @@ export function findFunctionCode(value: unknown): Found {
       case 'S3Key':
       case 'S3ObjectVersion':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'S3ObjectStorageMode':
         known++
@@ -3257,6 +3547,9 @@ export function findFunctionCode(value: unknown): Found {
       case 'SourceKMSKeyArn':
         known++
         if (typeof member !== 'string' || !KMSKeyArnPattern.test(member)) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -3281,7 +3574,10 @@ export function findImageConfig(value: unknown): Found {
         continue
       case 'WorkingDirectory':
         known++
-        if (typeof member !== 'string' || member.length > 1000) break
+        if (typeof member !== 'string' || (member.length > 1000 && codePoints(member, 1000) > 1000)) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -3322,6 +3618,9 @@ export function findLoggingConfig(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 512 || !LogGroupPattern.test(member)
         ) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -3343,6 +3642,8 @@ export function findSnapStart(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -3362,10 +3663,13 @@ export function findTenancyConfig(value: unknown): Found {
         known++
         if (member !== 'PER_TENANT') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findTracingConfig(value: unknown): Found {
@@ -3383,6 +3687,8 @@ export function findTracingConfig(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -3410,6 +3716,9 @@ export function findVpcConfig(value: unknown): Found {
       case 'Ipv6AllowedForDualStack':
         known++
         if (typeof member !== 'boolean') break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -3442,14 +3751,17 @@ export function findCreateFunctionRequest(value: unknown): Found {
         if (typeof member !== 'string' || !RoleArnPattern.test(member)) break
         continue
       case 'Handler':
-        if (typeof member !== 'string' || member.length > 128 || !HandlerPattern.test(member)) break
+        if (
+          typeof member !== 'string' || (member.length > 128 &&
+          codePoints(member, 128) > 128) || !HandlerPattern.test(member)
+        ) break
         continue
       case 'Code':
         known++
         if ((found = findFunctionCode(member)) !== undefined) break
         continue
       case 'Description':
-        if (typeof member !== 'string' || member.length > 256) break
+        if (typeof member !== 'string' || (member.length > 256 && codePoints(member, 256) > 256)) break
         continue
       case 'Timeout':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1) break
@@ -3517,10 +3829,13 @@ export function findCreateFunctionRequest(value: unknown): Found {
       case 'DurableConfig':
         if ((found = findDurableConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findEnvironmentResponse(value: unknown): Found {
@@ -3545,6 +3860,8 @@ export function findEnvironmentResponse(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -3573,6 +3890,8 @@ export function findImageConfigResponse(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -3596,6 +3915,9 @@ export function findLayer(value: unknown): Found {
       case 'CodeSize':
         known++
         if (!Number.isSafeInteger(member)) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -3625,6 +3947,8 @@ export function findRuntimeVersionConfig(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -3651,6 +3975,8 @@ export function findSnapStartResponse(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -3680,6 +4006,9 @@ export function findVpcConfigResponse(value: unknown): Found {
         known++
         if (typeof member !== 'boolean') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -3702,6 +4031,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
             known++
             if (typeof member !== 'string') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 5:
@@ -3719,6 +4051,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
               member !== 'Pending'
             ) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 6:
@@ -3726,6 +4061,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
           case 'Layers':
             known++
             if ((found = inListOfLayer(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -3744,6 +4082,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
             known++
             if (!Number.isSafeInteger(member)) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 8:
@@ -3751,6 +4092,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
           case 'CodeSize':
             known++
             if (!Number.isSafeInteger(member)) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -3771,6 +4115,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
             continue
           case '$metadata':
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 10:
@@ -3783,6 +4130,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
           case 'RevisionId':
             known++
             if (typeof member !== 'string') break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -3802,6 +4152,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
             known++
             if (member !== 'Image' && member !== 'Zip') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 12:
@@ -3811,6 +4164,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
           case 'ConfigSha256':
             known++
             if (typeof member !== 'string') break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -3840,6 +4196,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
             known++
             if ((found = findDurableConfig(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 15:
@@ -3847,6 +4206,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
           case 'StateReasonCode':
             known++
             if (!StateReasonCodeValues.has(member)) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -3866,6 +4228,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
             continue
           case 'ResponseMetadata':
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 17:
@@ -3873,6 +4238,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
           case 'FileSystemConfigs':
             known++
             if ((found = inListOfFileSystemConfig2(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -3882,6 +4250,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
             known++
             if ((found = findImageConfigResponse(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 20:
@@ -3889,6 +4260,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
           case 'RuntimeVersionConfig':
             known++
             if ((found = findRuntimeVersionConfig(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -3902,6 +4276,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
             known++
             if ((found = findCapacityProviderConfig(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 24:
@@ -3909,6 +4286,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
           case 'SigningProfileVersionArn':
             known++
             if (typeof member !== 'string') break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -3918,8 +4298,14 @@ export function findCreateFunctionResponse(value: unknown): Found {
             known++
             if (!LastUpdateStatusReasonCodeValues.has(member)) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -3958,10 +4344,13 @@ export function findCreateFunctionUrlConfigRequest(value: unknown): Found {
       case 'InvokeMode':
         if (member !== 'BUFFERED' && member !== 'RESPONSE_STREAM') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findCreateFunctionUrlConfigResponse(value: unknown): Found {
@@ -3994,6 +4383,9 @@ export function findCreateFunctionUrlConfigResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -4019,10 +4411,13 @@ export function findDeleteAliasRequest(value: unknown): Found {
         known++
         if (typeof member !== 'string' || member === '' || member.length > 128 || !AliasPattern.test(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findDeleteAliasResponse(value: unknown): Found {
@@ -4035,6 +4430,9 @@ export function findDeleteAliasResponse(value: unknown): Found {
     switch (key) {
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -4057,10 +4455,13 @@ export function findDeleteCapacityProviderRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 140 || !CapacityProviderNamePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDeleteCodeSigningConfigRequest(value: unknown): Found {
@@ -4078,10 +4479,13 @@ export function findDeleteCodeSigningConfigRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 200 || !CodeSigningConfigArnPattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDeleteEventSourceMappingRequest(value: unknown): Found {
@@ -4097,10 +4501,13 @@ export function findDeleteEventSourceMappingRequest(value: unknown): Found {
         known++
         if (typeof member !== 'string' || member === '') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDeleteFunctionCodeSigningConfigRequest(value: unknown): Found {
@@ -4118,10 +4525,13 @@ export function findDeleteFunctionCodeSigningConfigRequest(value: unknown): Foun
           typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDeleteFunctionConcurrencyRequest(value: unknown): Found {
@@ -4139,10 +4549,13 @@ export function findDeleteFunctionConcurrencyRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDeleteFunctionEventInvokeConfigRequest(value: unknown): Found {
@@ -4165,10 +4578,13 @@ export function findDeleteFunctionEventInvokeConfigRequest(value: unknown): Foun
           typeof member !== 'string' || member === '' || member.length > 128 || !NumericLatestPublishedOrAliasQualifierPattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDeleteFunctionResponse(value: unknown): Found {
@@ -4185,6 +4601,9 @@ export function findDeleteFunctionResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -4212,10 +4631,13 @@ export function findDeleteFunctionUrlConfigRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 128 || !FunctionUrlQualifierPattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDeleteLayerVersionRequest(value: unknown): Found {
@@ -4237,10 +4659,13 @@ export function findDeleteLayerVersionRequest(value: unknown): Found {
         known++
         if (!Number.isSafeInteger(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findDeleteProvisionedConcurrencyConfigRequest(value: unknown): Found {
@@ -4264,10 +4689,13 @@ export function findDeleteProvisionedConcurrencyConfigRequest(value: unknown): F
           typeof member !== 'string' || member === '' || member.length > 128 || !QualifierPattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findDeleteResourcePolicyRequest(value: unknown): Found {
@@ -4286,10 +4714,13 @@ export function findDeleteResourcePolicyRequest(value: unknown): Found {
       case 'RevisionId':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findExecutionStartedDetails(value: unknown): Found {
@@ -4311,10 +4742,13 @@ export function findExecutionStartedDetails(value: unknown): Found {
         known++
         if (!Number.isSafeInteger(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findExecutionTimedOutDetails(value: unknown): Found {
@@ -4334,6 +4768,8 @@ export function findExecutionTimedOutDetails(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -4363,10 +4799,13 @@ export function findInvocationCompletedDetails(value: unknown): Found {
       case 'Error':
         if ((found = findEventError(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findRetryDetails(value: unknown): Found {
@@ -4389,6 +4828,8 @@ export function findRetryDetails(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -4414,10 +4855,13 @@ export function findStepFailedDetails(value: unknown): Found {
         known++
         if ((found = findRetryDetails(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findStepSucceededDetails(value: unknown): Found {
@@ -4439,10 +4883,13 @@ export function findStepSucceededDetails(value: unknown): Found {
         known++
         if ((found = findRetryDetails(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findWaitStartedDetails(value: unknown): Found {
@@ -4462,10 +4909,13 @@ export function findWaitStartedDetails(value: unknown): Found {
         known++
         if (!isTimestamp(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findWaitSucceededDetails(value: unknown): Found {
@@ -4483,6 +4933,8 @@ export function findWaitSucceededDetails(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -4505,6 +4957,9 @@ export function findEventShape(value: unknown): Found {
             known++
             if (typeof member !== 'string') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 4:
@@ -4512,6 +4967,9 @@ export function findEventShape(value: unknown): Found {
           case 'Name':
             known++
             if (typeof member !== 'string') break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -4525,6 +4983,9 @@ export function findEventShape(value: unknown): Found {
             known++
             if (!Number.isSafeInteger(member)) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 8:
@@ -4532,6 +4993,9 @@ export function findEventShape(value: unknown): Found {
           case 'ParentId':
             known++
             if (typeof member !== 'string') break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -4541,6 +5005,9 @@ export function findEventShape(value: unknown): Found {
             known++
             if (!EventTypeValues.has(member)) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 14:
@@ -4549,6 +5016,9 @@ export function findEventShape(value: unknown): Found {
             known++
             if (!isTimestamp(member)) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 17:
@@ -4556,6 +5026,9 @@ export function findEventShape(value: unknown): Found {
           case 'StepFailedDetails':
             known++
             if ((found = findStepFailedDetails(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -4568,6 +5041,9 @@ export function findEventShape(value: unknown): Found {
           case 'StepStartedDetails':
             known++
             if ((found = findContextStartedDetails(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -4589,6 +5065,9 @@ export function findEventShape(value: unknown): Found {
             known++
             if ((found = findStepSucceededDetails(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 21:
@@ -4601,6 +5080,9 @@ export function findEventShape(value: unknown): Found {
             known++
             if ((found = findCallbackFailedDetails(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 22:
@@ -4612,6 +5094,9 @@ export function findEventShape(value: unknown): Found {
           case 'CallbackStartedDetails':
             known++
             if ((found = findCallbackStartedDetails(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -4633,6 +5118,9 @@ export function findEventShape(value: unknown): Found {
             known++
             if ((found = findCallbackFailedDetails(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 24:
@@ -4645,6 +5133,9 @@ export function findEventShape(value: unknown): Found {
             known++
             if ((found = findCallbackSucceededDetails(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 25:
@@ -4652,6 +5143,9 @@ export function findEventShape(value: unknown): Found {
           case 'ExecutionSucceededDetails':
             known++
             if ((found = findCallbackSucceededDetails(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -4665,6 +5159,9 @@ export function findEventShape(value: unknown): Found {
             known++
             if ((found = findInvocationCompletedDetails(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 27:
@@ -4677,6 +5174,9 @@ export function findEventShape(value: unknown): Found {
             known++
             if ((found = findCallbackFailedDetails(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 28:
@@ -4684,6 +5184,9 @@ export function findEventShape(value: unknown): Found {
           case 'ChainedInvokeTimedOutDetails':
             known++
             if ((found = findCallbackFailedDetails(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -4693,8 +5196,14 @@ export function findEventShape(value: unknown): Found {
             known++
             if ((found = findCallbackSucceededDetails(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -4717,6 +5226,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
             known++
             if (typeof member !== 'string') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 5:
@@ -4724,6 +5236,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
           case 'State':
             known++
             if (typeof member !== 'string') break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -4733,6 +5248,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
           case 'Queues':
             known++
             if ((found = inListOfString2(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -4746,6 +5264,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
             known++
             if (typeof member !== 'string') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 11:
@@ -4754,6 +5275,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
             known++
             if (typeof member !== 'string') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 12:
@@ -4761,6 +5285,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
           case 'LastModified':
             known++
             if (!isTimestamp(member)) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -4778,6 +5305,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
             known++
             if ((found = findScalingConfig(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 14:
@@ -4790,6 +5320,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
             known++
             if ((found = findFilterCriteria(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 16:
@@ -4797,6 +5330,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
           case 'StartingPosition':
             known++
             if (member !== 'AT_TIMESTAMP' && member !== 'LATEST' && member !== 'TRIM_HORIZON') break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -4806,6 +5342,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
             known++
             if ((found = findDestinationConfig(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 19:
@@ -4813,6 +5352,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
           case 'FilterCriteriaError':
             known++
             if ((found = findFilterCriteriaError(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -4825,6 +5367,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
           case 'MaximumRetryAttempts':
             known++
             if (!Number.isSafeInteger(member)) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -4843,6 +5388,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
             known++
             if ((found = inListOfFunctionResponseType2(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 22:
@@ -4850,6 +5398,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
           case 'SelfManagedEventSource':
             known++
             if ((found = findSelfManagedEventSource(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -4863,6 +5414,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
             known++
             if ((found = findProvisionedPollerConfig(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 25:
@@ -4874,6 +5428,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
           case 'MaximumRecordAgeInSeconds':
             known++
             if (!Number.isSafeInteger(member)) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -4887,6 +5444,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
             known++
             if (typeof member !== 'boolean') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 27:
@@ -4894,6 +5454,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
           case 'DocumentDBEventSourceConfig':
             known++
             if ((found = findDocumentDBEventSourceConfig(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -4903,6 +5466,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
             known++
             if (!Number.isSafeInteger(member)) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 33:
@@ -4910,6 +5476,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
           case 'SelfManagedKafkaEventSourceConfig':
             known++
             if ((found = findSelfManagedKafkaEventSourceConfig(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -4919,8 +5488,14 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
             known++
             if ((found = findAmazonManagedKafkaEventSourceConfig(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -4962,10 +5537,13 @@ export function findExecution(value: unknown): Found {
       case 'KMSKeyArn':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 5 ? places : lacking(value, places)
+  return known === 5 ? places : lacking(value, places, 5 - known)
 }
 
 export function findResolvedS3Object(value: unknown): Found {
@@ -4981,6 +5559,9 @@ export function findResolvedS3Object(value: unknown): Found {
       case 'S3ObjectVersion':
         known++
         if (typeof member !== 'string') break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -5014,6 +5595,9 @@ export function findFunctionCodeLocation(value: unknown): Found {
         known++
         if ((found = findFilterCriteriaError(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -5036,6 +5620,9 @@ export function findFunctionConfiguration(value: unknown): Found {
             known++
             if (typeof member !== 'string') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 5:
@@ -5053,6 +5640,9 @@ export function findFunctionConfiguration(value: unknown): Found {
               member !== 'Pending'
             ) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 6:
@@ -5060,6 +5650,9 @@ export function findFunctionConfiguration(value: unknown): Found {
           case 'Layers':
             known++
             if ((found = inListOfLayer(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -5078,6 +5671,9 @@ export function findFunctionConfiguration(value: unknown): Found {
             known++
             if (!Number.isSafeInteger(member)) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 8:
@@ -5085,6 +5681,9 @@ export function findFunctionConfiguration(value: unknown): Found {
           case 'CodeSize':
             known++
             if (!Number.isSafeInteger(member)) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -5103,6 +5702,9 @@ export function findFunctionConfiguration(value: unknown): Found {
             known++
             if ((found = findSnapStartResponse(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 10:
@@ -5115,6 +5717,9 @@ export function findFunctionConfiguration(value: unknown): Found {
           case 'RevisionId':
             known++
             if (typeof member !== 'string') break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -5134,6 +5739,9 @@ export function findFunctionConfiguration(value: unknown): Found {
             known++
             if (member !== 'Image' && member !== 'Zip') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 12:
@@ -5143,6 +5751,9 @@ export function findFunctionConfiguration(value: unknown): Found {
           case 'ConfigSha256':
             known++
             if (typeof member !== 'string') break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -5172,6 +5783,9 @@ export function findFunctionConfiguration(value: unknown): Found {
             known++
             if ((found = findDurableConfig(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 15:
@@ -5179,6 +5793,9 @@ export function findFunctionConfiguration(value: unknown): Found {
           case 'StateReasonCode':
             known++
             if (!StateReasonCodeValues.has(member)) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -5196,6 +5813,9 @@ export function findFunctionConfiguration(value: unknown): Found {
             known++
             if ((found = findEphemeralStorage(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 17:
@@ -5203,6 +5823,9 @@ export function findFunctionConfiguration(value: unknown): Found {
           case 'FileSystemConfigs':
             known++
             if ((found = inListOfFileSystemConfig2(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -5212,6 +5835,9 @@ export function findFunctionConfiguration(value: unknown): Found {
             known++
             if ((found = findImageConfigResponse(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 20:
@@ -5219,6 +5845,9 @@ export function findFunctionConfiguration(value: unknown): Found {
           case 'RuntimeVersionConfig':
             known++
             if ((found = findRuntimeVersionConfig(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -5232,6 +5861,9 @@ export function findFunctionConfiguration(value: unknown): Found {
             known++
             if ((found = findCapacityProviderConfig(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 24:
@@ -5239,6 +5871,9 @@ export function findFunctionConfiguration(value: unknown): Found {
           case 'SigningProfileVersionArn':
             known++
             if (typeof member !== 'string') break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -5248,8 +5883,14 @@ export function findFunctionConfiguration(value: unknown): Found {
             known++
             if (!LastUpdateStatusReasonCodeValues.has(member)) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, value)
+            continue
         }
         break
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -5283,6 +5924,9 @@ export function findFunctionEventInvokeConfig(value: unknown): Found {
         known++
         if ((found = findDestinationConfig(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -5309,6 +5953,8 @@ export function findFunctionScalingConfig(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -5343,10 +5989,13 @@ export function findFunctionUrlConfig(value: unknown): Found {
       case 'InvokeMode':
         if (member !== 'BUFFERED' && member !== 'RESPONSE_STREAM') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 5 ? places : lacking(value, places)
+  return known === 5 ? places : lacking(value, places, 5 - known)
 }
 
 export function findFunctionVersionsByCapacityProviderListItem(value: unknown): Found {
@@ -5375,10 +6024,13 @@ export function findFunctionVersionsByCapacityProviderListItem(value: unknown): 
           member !== 'Pending'
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findGetAccountSettingsResponse(value: unknown): Found {
@@ -5401,6 +6053,9 @@ export function findGetAccountSettingsResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -5433,10 +6088,13 @@ export function findGetDurableExecutionHistoryRequest(value: unknown): Found {
       case 'Marker':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGetDurableExecutionHistoryResponse(value: unknown): Found {
@@ -5459,6 +6117,9 @@ export function findGetDurableExecutionHistoryResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member, found)
@@ -5484,10 +6145,13 @@ export function findGetDurableExecutionRequest(value: unknown): Found {
       case 'IncludeExecutionData':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findTraceHeader(value: unknown): Found {
@@ -5505,6 +6169,8 @@ export function findTraceHeader(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -5565,6 +6231,9 @@ export function findGetDurableExecutionResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -5598,10 +6267,13 @@ export function findGetDurableExecutionStateRequest(value: unknown): Found {
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 1000) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findGetDurableExecutionStateResponse(value: unknown): Found {
@@ -5624,6 +6296,9 @@ export function findGetDurableExecutionStateResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member, found)
@@ -5648,6 +6323,9 @@ export function findGetFunctionCodeSigningConfigResponse(value: unknown): Found 
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
@@ -5668,6 +6346,9 @@ export function findGetFunctionConcurrencyResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -5705,6 +6386,9 @@ export function findGetFunctionEventInvokeConfigResponse(value: unknown): Found 
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -5726,10 +6410,13 @@ export function findGetFunctionRecursionConfigRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 140 || !UnqualifiedFunctionNamePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGetFunctionRecursionConfigResponse(value: unknown): Found {
@@ -5746,6 +6433,9 @@ export function findGetFunctionRecursionConfigResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -5767,10 +6457,13 @@ export function findTagsError(value: unknown): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findGetFunctionResponse(value: unknown): Found {
@@ -5806,6 +6499,9 @@ export function findGetFunctionResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -5833,10 +6529,13 @@ export function findGetFunctionScalingConfigRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 128 || !PublishedFunctionQualifierPattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findGetFunctionScalingConfigResponse(value: unknown): Found {
@@ -5860,6 +6559,9 @@ export function findGetFunctionScalingConfigResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -5898,6 +6600,9 @@ export function findGetFunctionUrlConfigResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -5919,10 +6624,13 @@ export function findGetLayerVersionByArnRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 140 || !LayerVersionArnPattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGetLayerVersionPolicyResponse(value: unknown): Found {
@@ -5940,6 +6648,9 @@ export function findGetLayerVersionPolicyResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -5971,6 +6682,9 @@ export function findLayerVersionContentOutput(value: unknown): Found {
       case 'ResolvedS3Object':
         known++
         if ((found = findResolvedS3Object(member)) !== undefined) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -6015,6 +6729,9 @@ export function findGetLayerVersionResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -6047,6 +6764,9 @@ export function findGetProvisionedConcurrencyConfigResponse(value: unknown): Fou
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -6066,10 +6786,13 @@ export function findGetResourcePolicyRequest(value: unknown): Found {
         known++
         if (typeof member !== 'string' || member === '') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGetRuntimeManagementConfigResponse(value: unknown): Found {
@@ -6091,6 +6814,9 @@ export function findGetRuntimeManagementConfigResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -6128,7 +6854,7 @@ export function findInvocationRequest(value: unknown): Found {
         ) break
         continue
       case 'Payload':
-        if (!isBlob(member)) break
+        if (member !== undefined && !isBlob(member)) return false
         continue
       case 'Qualifier':
         if (
@@ -6140,10 +6866,13 @@ export function findInvocationRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 256 || !TenantIdPattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findInvocationResponse(value: unknown): Found {
@@ -6172,6 +6901,9 @@ export function findInvocationResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -6195,12 +6927,15 @@ export function findInvokeAsyncRequest(value: unknown): Found {
         continue
       case 'InvokeArgs':
         known++
-        if (!isBlob(member)) break
+        if (member !== undefined && !isBlob(member)) return false
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findInvokeAsyncResponse(value: unknown): Found {
@@ -6217,6 +6952,9 @@ export function findInvokeAsyncResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -6239,6 +6977,8 @@ export function findInvokeResponseStreamUpdate(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -6258,6 +6998,9 @@ export function findInvokeWithResponseStreamCompleteEvent(value: unknown): Found
       case 'LogResult':
         known++
         if (typeof member !== 'string') break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -6292,7 +7035,7 @@ export function findInvokeWithResponseStreamRequest(value: unknown): Found {
         ) break
         continue
       case 'Payload':
-        if (!isBlob(member)) break
+        if (member !== undefined && !isBlob(member)) return false
         continue
       case 'TenantId':
         if (
@@ -6302,10 +7045,13 @@ export function findInvokeWithResponseStreamRequest(value: unknown): Found {
       case 'InvocationType':
         if (member !== 'DryRun' && member !== 'RequestResponse') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findInvokeWithResponseStreamResponseEvent(value: unknown): Found {
@@ -6327,10 +7073,13 @@ export function findInvokeWithResponseStreamResponseEvent(value: unknown): Found
         known++
         if ((found = findInvokeWithResponseStreamCompleteEvent(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findInvokeWithResponseStreamResponse(value: unknown): Found {
@@ -6357,6 +7106,9 @@ export function findInvokeWithResponseStreamResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -6380,7 +7132,10 @@ export function findLayerVersionContentInput(value: unknown): Found {
       case 'S3Key':
       case 'S3ObjectVersion':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'S3ObjectStorageMode':
         known++
@@ -6389,6 +7144,9 @@ export function findLayerVersionContentInput(value: unknown): Found {
       case 'ZipFile':
         known++
         if (!isBlob(member)) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -6425,6 +7183,9 @@ export function findLayerVersionsListItem(value: unknown): Found {
         known++
         if ((found = inListOfRuntime(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -6449,6 +7210,9 @@ export function findLayersListItem(value: unknown): Found {
       case 'LatestMatchingVersion':
         known++
         if ((found = findLayerVersionsListItem(member)) !== undefined) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -6482,10 +7246,13 @@ export function findListAliasesRequest(value: unknown): Found {
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findListAliasesResponse(value: unknown): Found {
@@ -6508,6 +7275,9 @@ export function findListAliasesResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -6534,6 +7304,9 @@ export function findListCapacityProvidersRequest(value: unknown): Found {
       case 'MaxItems':
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -6562,6 +7335,9 @@ export function findListCapacityProvidersResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -6588,6 +7364,8 @@ export function findListCodeSigningConfigsRequest(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -6614,6 +7392,9 @@ export function findListCodeSigningConfigsResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -6664,10 +7445,13 @@ export function findListDurableExecutionsByFunctionRequest(value: unknown): Foun
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 1000) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findListDurableExecutionsByFunctionResponse(value: unknown): Found {
@@ -6690,6 +7474,9 @@ export function findListDurableExecutionsByFunctionResponse(value: unknown): Fou
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -6723,6 +7510,9 @@ export function findListEventSourceMappingsRequest(value: unknown): Found {
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -6749,6 +7539,9 @@ export function findListEventSourceMappingsResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -6777,10 +7570,13 @@ export function findListFunctionEventInvokeConfigsRequest(value: unknown): Found
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findListFunctionEventInvokeConfigsResponse(value: unknown): Found {
@@ -6803,6 +7599,9 @@ export function findListFunctionEventInvokeConfigsResponse(value: unknown): Foun
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -6831,10 +7630,13 @@ export function findListFunctionUrlConfigsRequest(value: unknown): Found {
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findListFunctionUrlConfigsResponse(value: unknown): Found {
@@ -6857,6 +7659,9 @@ export function findListFunctionUrlConfigsResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member, found)
@@ -6885,10 +7690,13 @@ export function findListFunctionVersionsByCapacityProviderRequest(value: unknown
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findListFunctionVersionsByCapacityProviderResponse(value: unknown): Found {
@@ -6915,6 +7723,9 @@ export function findListFunctionVersionsByCapacityProviderResponse(value: unknow
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member, found)
@@ -6943,10 +7754,13 @@ export function findListFunctionsByCodeSigningConfigRequest(value: unknown): Fou
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findListFunctionsByCodeSigningConfigResponse(value: unknown): Found {
@@ -6969,6 +7783,9 @@ export function findListFunctionsByCodeSigningConfigResponse(value: unknown): Fo
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -7000,6 +7817,9 @@ export function findListFunctionsRequest(value: unknown): Found {
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -7026,6 +7846,9 @@ export function findListFunctionsResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -7060,10 +7883,13 @@ export function findListLayerVersionsRequest(value: unknown): Found {
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findListLayerVersionsResponse(value: unknown): Found {
@@ -7086,6 +7912,9 @@ export function findListLayerVersionsResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -7117,6 +7946,9 @@ export function findListLayersRequest(value: unknown): Found {
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -7143,6 +7975,9 @@ export function findListLayersResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -7174,6 +8009,9 @@ export function findProvisionedConcurrencyConfigListItem(value: unknown): Found 
         known++
         if (member !== 'FAILED' && member !== 'IN_PROGRESS' && member !== 'READY') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -7201,6 +8039,9 @@ export function findListProvisionedConcurrencyConfigsResponse(value: unknown): F
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -7222,10 +8063,13 @@ export function findListTagsRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 256 || !TaggableResourcePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findListTagsResponse(value: unknown): Found {
@@ -7244,6 +8088,9 @@ export function findListTagsResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -7272,10 +8119,13 @@ export function findListVersionsByFunctionRequest(value: unknown): Found {
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findListVersionsByFunctionResponse(value: unknown): Found {
@@ -7298,6 +8148,9 @@ export function findListVersionsByFunctionResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -7323,7 +8176,7 @@ export function findPublishLayerVersionRequest(value: unknown): Found {
         ) break
         continue
       case 'Description':
-        if (typeof member !== 'string' || member.length > 256) break
+        if (typeof member !== 'string' || (member.length > 256 && codePoints(member, 256) > 256)) break
         continue
       case 'Content':
         known++
@@ -7336,12 +8189,15 @@ export function findPublishLayerVersionRequest(value: unknown): Found {
         if ((found = inListOfRuntime2(member)) !== undefined) break
         continue
       case 'LicenseInfo':
-        if (typeof member !== 'string' || member.length > 512) break
+        if (typeof member !== 'string' || (member.length > 512 && codePoints(member, 512) > 512)) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findPublishVersionRequest(value: unknown): Found {
@@ -7364,15 +8220,18 @@ export function findPublishVersionRequest(value: unknown): Found {
         if (typeof member !== 'string') break
         continue
       case 'Description':
-        if (typeof member !== 'string' || member.length > 256) break
+        if (typeof member !== 'string' || (member.length > 256 && codePoints(member, 256) > 256)) break
         continue
       case 'PublishTo':
         if (member !== 'LATEST_PUBLISHED') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findPutFunctionCodeSigningConfigRequest(value: unknown): Found {
@@ -7394,10 +8253,13 @@ export function findPutFunctionCodeSigningConfigRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findPutFunctionConcurrencyRequest(value: unknown): Found {
@@ -7419,10 +8281,13 @@ export function findPutFunctionConcurrencyRequest(value: unknown): Found {
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 0) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findPutFunctionEventInvokeConfigRequest(value: unknown): Found {
@@ -7456,10 +8321,13 @@ export function findPutFunctionEventInvokeConfigRequest(value: unknown): Found {
       case 'DestinationConfig':
         if ((found = findDestinationConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findPutFunctionRecursionConfigRequest(value: unknown): Found {
@@ -7481,10 +8349,13 @@ export function findPutFunctionRecursionConfigRequest(value: unknown): Found {
         known++
         if (member !== 'Allow' && member !== 'Terminate') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findPutFunctionScalingConfigRequest(value: unknown): Found {
@@ -7513,10 +8384,13 @@ export function findPutFunctionScalingConfigRequest(value: unknown): Found {
       case 'FunctionScalingConfig':
         if ((found = findFunctionScalingConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findPutFunctionScalingConfigResponse(value: unknown): Found {
@@ -7542,6 +8416,9 @@ export function findPutFunctionScalingConfigResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -7574,10 +8451,13 @@ export function findPutProvisionedConcurrencyConfigRequest(value: unknown): Foun
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findPutProvisionedConcurrencyConfigResponse(value: unknown): Found {
@@ -7606,6 +8486,9 @@ export function findPutProvisionedConcurrencyConfigResponse(value: unknown): Fou
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -7632,10 +8515,13 @@ export function findPutResourcePolicyRequest(value: unknown): Found {
       case 'RevisionId':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findPutRuntimeManagementConfigRequest(value: unknown): Found {
@@ -7665,13 +8551,17 @@ export function findPutRuntimeManagementConfigRequest(value: unknown): Found {
       case 'RuntimeVersionArn':
         if (
           typeof member !== 'string' || (member.length < 52 &&
-          codePoints(member) < 26) || member.length > 2048 || !RuntimeVersionArnPattern.test(member)
+          codePoints(member) < 26) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048) || !RuntimeVersionArnPattern.test(member)
         ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findPutRuntimeManagementConfigResponse(value: unknown): Found {
@@ -7696,6 +8586,9 @@ export function findPutRuntimeManagementConfigResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
@@ -7731,10 +8624,13 @@ export function findRemoveLayerVersionPermissionRequest(value: unknown): Found {
       case 'RevisionId':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(value, places, 3 - known)
 }
 
 export function findRemovePermissionRequest(value: unknown): Found {
@@ -7766,10 +8662,13 @@ export function findRemovePermissionRequest(value: unknown): Found {
       case 'RevisionId':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findSendDurableExecutionCallbackFailureRequest(value: unknown): Found {
@@ -7792,10 +8691,13 @@ export function findSendDurableExecutionCallbackFailureRequest(value: unknown): 
       case 'Error':
         if ((found = findErrorObject(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findSendDurableExecutionCallbackHeartbeatRequest(value: unknown): Found {
@@ -7813,10 +8715,13 @@ export function findSendDurableExecutionCallbackHeartbeatRequest(value: unknown)
           typeof member !== 'string' || member === '' || member.length > 1024 || !CallbackIdPattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findSendDurableExecutionCallbackSuccessRequest(value: unknown): Found {
@@ -7835,12 +8740,15 @@ export function findSendDurableExecutionCallbackSuccessRequest(value: unknown): 
         ) break
         continue
       case 'Result':
-        if (!isBlob(member) || !hasBytes(member, 0, 262144)) break
+        if (member !== undefined && (!isBlob(member) || !hasBytes(member, 0, 262144))) return false
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findStopDurableExecutionRequest(value: unknown): Found {
@@ -7863,10 +8771,13 @@ export function findStopDurableExecutionRequest(value: unknown): Found {
       case 'Error':
         if ((found = findErrorObject(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findStopDurableExecutionResponse(value: unknown): Found {
@@ -7884,6 +8795,9 @@ export function findStopDurableExecutionResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
@@ -7912,10 +8826,13 @@ export function findTagResourceRequest(value: unknown): Found {
         known++
         if ((found = inMapOfString(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUntagResourceRequest(value: unknown): Found {
@@ -7939,10 +8856,13 @@ export function findUntagResourceRequest(value: unknown): Found {
         known++
         if ((found = inListOfString2(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUpdateAliasRequest(value: unknown): Found {
@@ -7972,7 +8892,7 @@ export function findUpdateAliasRequest(value: unknown): Found {
         ) break
         continue
       case 'Description':
-        if (typeof member !== 'string' || member.length > 256) break
+        if (typeof member !== 'string' || (member.length > 256 && codePoints(member, 256) > 256)) break
         continue
       case 'RoutingConfig':
         if ((found = findAliasRoutingConfiguration(member)) !== undefined) break
@@ -7980,10 +8900,13 @@ export function findUpdateAliasRequest(value: unknown): Found {
       case 'RevisionId':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUpdateCapacityProviderRequest(value: unknown): Found {
@@ -8012,10 +8935,13 @@ export function findUpdateCapacityProviderRequest(value: unknown): Found {
       case 'TelemetryConfig':
         if ((found = findCapacityProviderTelemetryConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findUpdateCodeSigningConfigRequest(value: unknown): Found {
@@ -8036,7 +8962,7 @@ export function findUpdateCodeSigningConfigRequest(value: unknown): Found {
         ) break
         continue
       case 'Description':
-        if (typeof member !== 'string' || member.length > 256) break
+        if (typeof member !== 'string' || (member.length > 256 && codePoints(member, 256) > 256)) break
         continue
       case 'AllowedPublishers':
         if ((found = findAllowedPublishers(member)) !== undefined) break
@@ -8044,10 +8970,13 @@ export function findUpdateCodeSigningConfigRequest(value: unknown): Found {
       case 'CodeSigningPolicies':
         if ((found = findCodeSigningPolicies(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findUpdateEventSourceMappingRequest(value: unknown): Found {
@@ -8128,10 +9057,13 @@ export function findUpdateEventSourceMappingRequest(value: unknown): Found {
       case 'ProvisionedPollerConfig':
         if ((found = findProvisionedPollerConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findUpdateFunctionCodeRequest(value: unknown): Found {
@@ -8161,7 +9093,10 @@ export function findUpdateFunctionCodeRequest(value: unknown): Found {
         continue
       case 'S3Key':
       case 'S3ObjectVersion':
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'S3ObjectStorageMode':
         if (member !== 'COPY' && member !== 'REFERENCE') break
@@ -8183,10 +9118,13 @@ export function findUpdateFunctionCodeRequest(value: unknown): Found {
       case 'SourceKMSKeyArn':
         if (typeof member !== 'string' || !KMSKeyArnPattern.test(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findUpdateFunctionConfigurationRequest(value: unknown): Found {
@@ -8210,10 +9148,13 @@ export function findUpdateFunctionConfigurationRequest(value: unknown): Found {
         if (typeof member !== 'string' || !RoleArnPattern.test(member)) break
         continue
       case 'Handler':
-        if (typeof member !== 'string' || member.length > 128 || !HandlerPattern.test(member)) break
+        if (
+          typeof member !== 'string' || (member.length > 128 &&
+          codePoints(member, 128) > 128) || !HandlerPattern.test(member)
+        ) break
         continue
       case 'Description':
-        if (typeof member !== 'string' || member.length > 256) break
+        if (typeof member !== 'string' || (member.length > 256 && codePoints(member, 256) > 256)) break
         continue
       case 'Timeout':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1) break
@@ -8266,10 +9207,13 @@ export function findUpdateFunctionConfigurationRequest(value: unknown): Found {
       case 'DurableConfig':
         if ((found = findDurableConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findUpdateFunctionUrlConfigRequest(value: unknown): Found {
@@ -8303,10 +9247,13 @@ export function findUpdateFunctionUrlConfigRequest(value: unknown): Found {
       case 'InvokeMode':
         if (member !== 'BUFFERED' && member !== 'RESPONSE_STREAM') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export { findCallbackFailedDetails as findCallbackTimedOutDetails }

@@ -12,6 +12,7 @@ import {
   isTimestamp,
   lacking,
   note,
+  noteUnknown,
 } from 'aws-preflight/codec'
 import {
   DurationTypePattern,
@@ -44,7 +45,10 @@ function inListOfString2(value: unknown): Found {
   let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 2048) places = note(places, index, item)
+    if (
+      typeof item !== 'string' || item === '' || (item.length > 2048 &&
+      codePoints(item, 2048) > 2048)
+    ) places = note(places, index, item)
   }
   return places
 }
@@ -193,7 +197,10 @@ function inListOfString4(value: unknown): Found {
   let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 256) places = note(places, index, item)
+    if (
+      typeof item !== 'string' || item === '' || (item.length > 256 &&
+      codePoints(item, 256) > 256)
+    ) places = note(places, index, item)
   }
   return places
 }
@@ -218,7 +225,10 @@ function inListOfString6(value: unknown): Found {
   let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 128) places = note(places, index, item)
+    if (
+      typeof item !== 'string' || item === '' || (item.length > 128 &&
+      codePoints(item, 128) > 128)
+    ) places = note(places, index, item)
   }
   return places
 }
@@ -248,6 +258,9 @@ export function findAPIErrorType(value: unknown): Found {
       case 'Message':
         known++
         if (typeof member !== 'string') break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -285,6 +298,8 @@ export function findFilter(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -315,7 +330,13 @@ export function findBatchGetSecretValueRequest(value: unknown): Found {
         continue
       case 'NextToken':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 4096) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 4096 &&
+          codePoints(member, 4096) > 4096)
+        ) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -352,6 +373,9 @@ export function findSecretValueEntry(value: unknown): Found {
         known++
         if (!isTimestamp(member)) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -383,6 +407,9 @@ export function findBatchGetSecretValueResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -400,12 +427,18 @@ export function findCancelRotateSecretRequest(value: unknown): Found {
     switch (key) {
       case 'SecretId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findCancelRotateSecretResponse(value: unknown): Found {
@@ -424,6 +457,9 @@ export function findCancelRotateSecretResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -449,10 +485,12 @@ export function findReplicaRegionType(value: unknown): Found {
       case 'KmsKeyId':
         member = value.KmsKeyId
         known++
-        if (typeof member !== 'string' || member.length > 2048) break
+        if (typeof member !== 'string' || (member.length > 2048 && codePoints(member, 2048) > 2048)) break
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -470,15 +508,20 @@ export function findTag(value: unknown): Found {
       case 'Key':
         member = value.Key
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 128) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 128 &&
+          codePoints(member, 128) > 128)
+        ) break
         continue
       case 'Value':
         member = value.Value
         known++
-        if (typeof member !== 'string' || member.length > 256) break
+        if (typeof member !== 'string' || (member.length > 256 && codePoints(member, 256) > 256)) break
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -498,23 +541,30 @@ export function findCreateSecretRequest(value: unknown): Found {
     switch (key) {
       case 'Name':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 512) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 512 &&
+          codePoints(member, 512) > 512)
+        ) break
         continue
       case 'ClientRequestToken':
         if (
           typeof member !== 'string' || (member.length < 64 &&
-          codePoints(member) < 32) || member.length > 64
+          codePoints(member) < 32) || (member.length > 64 &&
+          codePoints(member, 64) > 64)
         ) break
         continue
       case 'Description':
       case 'KmsKeyId':
-        if (typeof member !== 'string' || member.length > 2048) break
+        if (typeof member !== 'string' || (member.length > 2048 && codePoints(member, 2048) > 2048)) break
         continue
       case 'SecretBinary':
         if (!isBlob(member) || !hasBytes(member, 1, 65536)) break
         continue
       case 'SecretString':
-        if (typeof member !== 'string' || member === '' || member.length > 65536) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 65536 &&
+          codePoints(member, 65536) > 65536)
+        ) break
         continue
       case 'Tags':
         if ((found = inListOfTag(member)) !== undefined) break
@@ -526,12 +576,15 @@ export function findCreateSecretRequest(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       case 'Type':
-        if (typeof member !== 'string' || member.length > 256) break
+        if (typeof member !== 'string' || (member.length > 256 && codePoints(member, 256) > 256)) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findReplicationStatusType(value: unknown): Found {
@@ -555,6 +608,9 @@ export function findReplicationStatusType(value: unknown): Found {
       case 'LastAccessedDate':
         known++
         if (!isTimestamp(member)) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -585,6 +641,9 @@ export function findCreateSecretResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -607,6 +666,9 @@ export function findDeleteResourcePolicyResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -624,7 +686,10 @@ export function findDeleteSecretRequest(value: unknown): Found {
     switch (key) {
       case 'SecretId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'RecoveryWindowInDays':
         if (!Number.isSafeInteger(member)) break
@@ -632,10 +697,13 @@ export function findDeleteSecretRequest(value: unknown): Found {
       case 'ForceDeleteWithoutRecovery':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findDeleteSecretResponse(value: unknown): Found {
@@ -658,6 +726,9 @@ export function findDeleteSecretResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -675,15 +746,23 @@ export function findExternalSecretRotationMetadataItem(value: unknown): Found {
       case 'Key':
         member = value.Key
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 256) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 256 &&
+          codePoints(member, 256) > 256)
+        ) break
         continue
       case 'Value':
         member = value.Value
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -713,6 +792,9 @@ export function findRotationRulesType(value: unknown): Found {
         if (
           typeof member !== 'string' || member === '' || member.length > 256 || !ScheduleExpressionTypePattern.test(member)
         ) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -778,6 +860,9 @@ export function findDescribeSecretResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -798,7 +883,7 @@ export function findGetRandomPasswordRequest(value: unknown): Found {
         continue
       case 'ExcludeCharacters':
         known++
-        if (typeof member !== 'string' || member.length > 4096) break
+        if (typeof member !== 'string' || (member.length > 4096 && codePoints(member, 4096) > 4096)) break
         continue
       case 'ExcludeNumbers':
       case 'ExcludePunctuation':
@@ -808,6 +893,9 @@ export function findGetRandomPasswordRequest(value: unknown): Found {
       case 'RequireEachIncludedType':
         known++
         if (typeof member !== 'boolean') break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -829,6 +917,9 @@ export function findGetRandomPasswordResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -853,6 +944,9 @@ export function findGetResourcePolicyResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -870,21 +964,31 @@ export function findGetSecretValueRequest(value: unknown): Found {
     switch (key) {
       case 'SecretId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'VersionId':
         if (
           typeof member !== 'string' || (member.length < 64 &&
-          codePoints(member) < 32) || member.length > 64
+          codePoints(member) < 32) || (member.length > 64 &&
+          codePoints(member, 64) > 64)
         ) break
         continue
       case 'VersionStage':
-        if (typeof member !== 'string' || member === '' || member.length > 256) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 256 &&
+          codePoints(member, 256) > 256)
+        ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findGetSecretValueResponse(value: unknown): Found {
@@ -919,6 +1023,9 @@ export function findGetSecretValueResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -936,21 +1043,30 @@ export function findListSecretVersionIdsRequest(value: unknown): Found {
     switch (key) {
       case 'SecretId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'MaxResults':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 100) break
         continue
       case 'NextToken':
-        if (typeof member !== 'string' || member === '' || member.length > 4096) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 4096 &&
+          codePoints(member, 4096) > 4096)
+        ) break
         continue
       case 'IncludeDeprecated':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findSecretVersionsListEntry(value: unknown): Found {
@@ -976,6 +1092,9 @@ export function findSecretVersionsListEntry(value: unknown): Found {
       case 'CreatedDate':
         known++
         if (!isTimestamp(member)) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -1006,6 +1125,9 @@ export function findListSecretVersionIdsResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1032,7 +1154,10 @@ export function findListSecretsRequest(value: unknown): Found {
         continue
       case 'NextToken':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 4096) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 4096 &&
+          codePoints(member, 4096) > 4096)
+        ) break
         continue
       case 'Filters':
         known++
@@ -1050,6 +1175,9 @@ export function findListSecretsRequest(value: unknown): Found {
           member !== 'last-changed-date' &&
           member !== 'name'
         ) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
@@ -1108,6 +1236,9 @@ export function findSecretListEntry(value: unknown): Found {
         known++
         if ((found = inMapOfListOfString(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1135,6 +1266,9 @@ export function findListSecretsResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1152,19 +1286,28 @@ export function findPutResourcePolicyRequest(value: unknown): Found {
     switch (key) {
       case 'SecretId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'ResourcePolicy':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 20480) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 20480 &&
+          codePoints(member, 20480) > 20480)
+        ) break
         continue
       case 'BlockPublicPolicy':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findPutSecretValueRequest(value: unknown): Found {
@@ -1180,19 +1323,26 @@ export function findPutSecretValueRequest(value: unknown): Found {
     switch (key) {
       case 'SecretId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'ClientRequestToken':
         if (
           typeof member !== 'string' || (member.length < 64 &&
-          codePoints(member) < 32) || member.length > 64
+          codePoints(member) < 32) || (member.length > 64 &&
+          codePoints(member, 64) > 64)
         ) break
         continue
       case 'SecretBinary':
         if (!isBlob(member) || !hasBytes(member, 1, 65536)) break
         continue
       case 'SecretString':
-        if (typeof member !== 'string' || member === '' || member.length > 65536) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 65536 &&
+          codePoints(member, 65536) > 65536)
+        ) break
         continue
       case 'VersionStages':
         if ((found = inListOfString4(member)) !== undefined) break
@@ -1202,10 +1352,13 @@ export function findPutSecretValueRequest(value: unknown): Found {
           typeof member !== 'string' || member.length < 36 || member.length > 256 || !RotationTokenTypePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findPutSecretValueResponse(value: unknown): Found {
@@ -1231,6 +1384,9 @@ export function findPutSecretValueResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1250,16 +1406,22 @@ export function findRemoveRegionsFromReplicationRequest(value: unknown): Found {
     switch (key) {
       case 'SecretId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'RemoveReplicaRegions':
         known++
         if ((found = inListOfString5(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findRemoveRegionsFromReplicationResponse(value: unknown): Found {
@@ -1283,6 +1445,9 @@ export function findRemoveRegionsFromReplicationResponse(value: unknown): Found 
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -1302,7 +1467,10 @@ export function findReplicateSecretToRegionsRequest(value: unknown): Found {
     switch (key) {
       case 'SecretId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'AddReplicaRegions':
         known++
@@ -1311,10 +1479,13 @@ export function findReplicateSecretToRegionsRequest(value: unknown): Found {
       case 'ForceOverwriteReplicaSecret':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findRotateSecretRequest(value: unknown): Found {
@@ -1330,16 +1501,20 @@ export function findRotateSecretRequest(value: unknown): Found {
     switch (key) {
       case 'SecretId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'ClientRequestToken':
         if (
           typeof member !== 'string' || (member.length < 64 &&
-          codePoints(member) < 32) || member.length > 64
+          codePoints(member) < 32) || (member.length > 64 &&
+          codePoints(member, 64) > 64)
         ) break
         continue
       case 'RotationLambdaARN':
-        if (typeof member !== 'string' || member.length > 2048) break
+        if (typeof member !== 'string' || (member.length > 2048 && codePoints(member, 2048) > 2048)) break
         continue
       case 'RotationRules':
         if ((found = findRotationRulesType(member)) !== undefined) break
@@ -1350,16 +1525,20 @@ export function findRotateSecretRequest(value: unknown): Found {
       case 'ExternalSecretRotationRoleArn':
         if (
           typeof member !== 'string' || (member.length < 40 &&
-          codePoints(member) < 20) || member.length > 2048
+          codePoints(member) < 20) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
         ) break
         continue
       case 'RotateImmediately':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findStopReplicationToReplicaResponse(value: unknown): Found {
@@ -1376,6 +1555,9 @@ export function findStopReplicationToReplicaResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -1396,16 +1578,22 @@ export function findTagResourceRequest(value: unknown): Found {
     switch (key) {
       case 'SecretId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'Tags':
         known++
         if ((found = inListOfTag(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findTagResourceResponse(value: unknown): Found {
@@ -1418,6 +1606,9 @@ export function findTagResourceResponse(value: unknown): Found {
     switch (key) {
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -1438,16 +1629,22 @@ export function findUntagResourceRequest(value: unknown): Found {
     switch (key) {
       case 'SecretId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'TagKeys':
         known++
         if ((found = inListOfString6(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findUpdateSecretRequest(value: unknown): Found {
@@ -1461,31 +1658,41 @@ export function findUpdateSecretRequest(value: unknown): Found {
     switch (key) {
       case 'SecretId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'ClientRequestToken':
         if (
           typeof member !== 'string' || (member.length < 64 &&
-          codePoints(member) < 32) || member.length > 64
+          codePoints(member) < 32) || (member.length > 64 &&
+          codePoints(member, 64) > 64)
         ) break
         continue
       case 'Description':
       case 'KmsKeyId':
-        if (typeof member !== 'string' || member.length > 2048) break
+        if (typeof member !== 'string' || (member.length > 2048 && codePoints(member, 2048) > 2048)) break
         continue
       case 'SecretBinary':
         if (!isBlob(member) || !hasBytes(member, 1, 65536)) break
         continue
       case 'SecretString':
-        if (typeof member !== 'string' || member === '' || member.length > 65536) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 65536 &&
+          codePoints(member, 65536) > 65536)
+        ) break
         continue
       case 'Type':
-        if (typeof member !== 'string' || member.length > 256) break
+        if (typeof member !== 'string' || (member.length > 256 && codePoints(member, 256) > 256)) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findUpdateSecretVersionStageRequest(value: unknown): Found {
@@ -1499,23 +1706,33 @@ export function findUpdateSecretVersionStageRequest(value: unknown): Found {
     switch (key) {
       case 'SecretId':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'VersionStage':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 256) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 256 &&
+          codePoints(member, 256) > 256)
+        ) break
         continue
       case 'RemoveFromVersionId':
       case 'MoveToVersionId':
         if (
           typeof member !== 'string' || (member.length < 64 &&
-          codePoints(member) < 32) || member.length > 64
+          codePoints(member) < 32) || (member.length > 64 &&
+          codePoints(member, 64) > 64)
         ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findValidateResourcePolicyRequest(value: unknown): Found {
@@ -1528,16 +1745,25 @@ export function findValidateResourcePolicyRequest(value: unknown): Found {
     if (member === undefined) continue
     switch (key) {
       case 'SecretId':
-        if (typeof member !== 'string' || member === '' || member.length > 2048) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048)
+        ) break
         continue
       case 'ResourcePolicy':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 20480) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 20480 &&
+          codePoints(member, 20480) > 20480)
+        ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findValidationErrorsEntry(value: unknown): Found {
@@ -1560,6 +1786,8 @@ export function findValidationErrorsEntry(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -1586,6 +1814,9 @@ export function findValidateResourcePolicyResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)

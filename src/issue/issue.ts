@@ -6,17 +6,33 @@ import { placeOf, sentenceOf } from './message.js'
 import { outerPath } from './outer-path.js'
 import { type Path, pointerText } from '../text/path.js'
 
+/** Faults of which it is certain how many there are; what each is, is found out when somebody reads them. */
+export interface Unread {
+  readonly findings: readonly Finding[]
+}
+
 /** One thing wrong at one path: an io-ts `ValidationError` that never holds the payload. */
 export class Issue implements ValidationError {
-  readonly code: IssueCode
-  /** Member names and list positions from the root of what was passed in. */
-  readonly path: Path
-  readonly #finding: Finding
+  #source: Finding | Unread
+  readonly #index: number
 
-  constructor(finding: Finding) {
-    this.code = finding.code
-    this.path = finding.subject.outer ? [...outerPath(finding.subject.outer), ...finding.path] : finding.path
-    this.#finding = finding
+  constructor(source: Finding | Unread, index = 0) {
+    this.#source = source
+    this.#index = index
+  }
+
+  get #finding(): Finding {
+    const source = this.#source
+    return 'findings' in source ? (this.#source = source.findings[this.#index] as Finding) : source
+  }
+
+  get code(): IssueCode {
+    return this.#finding.code
+  }
+
+  /** Member names and list positions from the root of what was passed in. */
+  get path(): Path {
+    return fullPath(this.#finding)
   }
 
   /** The path as a JSON Pointer. */
@@ -75,6 +91,11 @@ export class Issue implements ValidationError {
     return isInstance(this, Issue, 'Issue', value)
   }
 
+  /** The facts behind an issue. */
+  static findingOf(issue: Issue): Finding {
+    return issue.#finding
+  }
+
   toJSON(): IssueFields {
     const { code, path, pointer, expected, received, suggestion, message } = this
     return { code, path, pointer, expected, received, ...(suggestion === undefined ? {} : { suggestion }), message }
@@ -93,6 +114,8 @@ export type Drift = Issue
 export type IssueFields = Pick<Issue, 'code' | 'path' | 'pointer' | 'expected' | 'received' | 'message'> & {
   readonly suggestion?: string
 }
+
+const fullPath = ({ path, subject: { outer } }: Finding): Path => (outer ? [...outerPath(outer), ...path] : path)
 
 const contextOf = (finding: Finding): Context => {
   const { path, subject } = finding

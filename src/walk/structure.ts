@@ -105,7 +105,7 @@ const walkPlaces = (state: WalkState, definition: StructureDefinition, object: o
       kept = walkInto(state, name, member, value, below)
     else {
       here ??= hereOf(state, definition, [], atRoot)
-      if (member === undefined && here.names.length === 0) here.names = Object.keys(object)
+      if (place.names !== undefined) here.names = place.names
       kept = walkProperty(here, name, member, value, below)
     }
     if (Object.is(kept, value)) continue

@@ -1,4 +1,4 @@
-import { rule } from '../rule.js'
+import { none, rule } from '../rule.js'
 
 const decimal = /^[-+]?(\d*)(?:\.(\d*))?(?:[eE]([-+]?\d+))?$/
 
@@ -14,7 +14,7 @@ export const lossyNumber = rule({
   look: ({ text, node }) =>
     node.kind === 'scalar' && typeof node.value === 'number' && isLossy(text.slice(node.start, node.end), node.value)
       ? [{ says: 'this number loses digits when it is read: write fewer of them, or put it in quotes' }]
-      : [],
+      : none,
 })
 
 /** Whether the shortest way to write the value is another number than the one written. */

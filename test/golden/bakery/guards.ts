@@ -10,6 +10,7 @@ import {
   isTimestamp,
   lacking,
   note,
+  noteUnknown,
 } from 'aws-preflight/codec'
 
 function inListOfToppingsElementType(value: unknown): Found {
@@ -85,10 +86,13 @@ export function findRecipe(value: unknown): Found {
       case 'SecretIngredient':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findBakeBreadRequest(value: unknown): Found {
@@ -119,10 +123,13 @@ export function findBakeBreadRequest(value: unknown): Found {
       case 'Settings':
         if ((found = inMapOfDocument(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findBakeBreadResponse(value: unknown): Found {
@@ -144,6 +151,9 @@ export function findBakeBreadResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -167,6 +177,9 @@ export function findPaginatorConfig(value: unknown): Found {
       case 'StartingToken':
         known++
         if (typeof member !== 'string') break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -192,10 +205,13 @@ export function findListLoavesPaginateRequest(value: unknown): Found {
       case 'PaginationConfig':
         if ((found = findPaginatorConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findListLoavesRequest(value: unknown): Found {
@@ -217,10 +233,13 @@ export function findListLoavesRequest(value: unknown): Found {
       case 'NextToken':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findLoaf(value: unknown): Found {
@@ -242,10 +261,13 @@ export function findLoaf(value: unknown): Found {
       case 'BakedAt':
         if (!isTimestamp(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findListLoavesResponse(value: unknown): Found {
@@ -268,6 +290,9 @@ export function findListLoavesResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)

@@ -13,6 +13,7 @@ import {
   isTimestamp,
   lacking,
   note,
+  noteUnknown,
 } from 'aws-preflight/codec'
 
 function inListOfContent(value: unknown, depth = 0): Found {
@@ -83,7 +84,8 @@ function inMapOfFloatByGrape(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
-    if (!Number.isFinite(entry) || (key !== 'MERLOT' && key !== 'RIESLING')) places = note(places, key, entry)
+    if (key !== 'MERLOT' && key !== 'RIESLING') return false
+    if (!Number.isFinite(entry)) places = note(places, key, entry)
   }
   return places
 }
@@ -120,10 +122,13 @@ export function findWine(value: unknown): Found {
       case 'Grape':
         if (member !== 'MERLOT' && member !== 'RIESLING') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findContent(value: unknown, depth = 0): Found {
@@ -170,10 +175,13 @@ export function findContent(value: unknown, depth = 0): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findPaintLabelRequest(value: unknown): Found {
@@ -190,12 +198,15 @@ export function findPaintLabelRequest(value: unknown): Found {
         if (typeof member !== 'string' || member === '') break
         continue
       case 'Picture':
-        if (!isBlob(member)) break
+        if (member !== undefined && !isBlob(member)) return false
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findPaintLabelResponse(value: unknown): Found {
@@ -208,10 +219,13 @@ export function findPaintLabelResponse(value: unknown): Found {
     switch (key) {
       case 'Picture':
         known++
-        if (!isBlob(member)) break
+        if (member !== undefined && !isBlob(member)) return false
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -234,6 +248,8 @@ export function findPourEvent(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -256,10 +272,13 @@ export function findPourRequest(value: unknown): Found {
       case 'Glasses':
         if (!isEvents(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findPourStream(value: unknown): Found {
@@ -277,10 +296,15 @@ export function findPourStream(value: unknown): Found {
         known++
         if ((found = findPourEvent(member)) !== undefined) break
         continue
+      case 'Broken':
+        return false
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findPourResponse(value: unknown): Found {
@@ -297,6 +321,9 @@ export function findPourResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -319,12 +346,15 @@ export function findSendSampleRequest(value: unknown): Found {
         if (typeof member !== 'string' || member === '') break
         continue
       case 'Sample':
-        if (!isBlob(member)) break
+        if (member !== undefined && !isBlob(member)) return false
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findSendSampleResponse(value: unknown): Found {
@@ -345,6 +375,9 @@ export function findSendSampleResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member)
@@ -401,10 +434,13 @@ export function findStoreBottleRequest(value: unknown): Found {
       case 'Extra':
         if (!isDocument(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findStoreBottleResponse(value: unknown): Found {
@@ -439,6 +475,9 @@ export function findStoreBottleResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        places = noteUnknown(places, key, member, value)
         continue
     }
     places = note(places, key, member, found)

@@ -12,6 +12,7 @@ import {
   isTimestamp,
   lacking,
   note,
+  noteUnknown,
   valuesOf,
 } from 'aws-preflight/codec'
 import { KindType } from './literals.js'
@@ -74,11 +75,8 @@ function inMapOfIntegerByQuiteTag4Type(value: unknown): Found {
     if (!Object.prototype.hasOwnProperty.call(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
-    if (
-      !Number.isSafeInteger(entry) || (key !== 'DRY' &&
-      key !== 'FRESH' &&
-      key !== 'FROZEN')
-    ) places = note(places, key, entry)
+    if (key !== 'DRY' && key !== 'FRESH' && key !== 'FROZEN') return false
+    if (!Number.isSafeInteger(entry)) places = note(places, key, entry)
   }
   return places
 }
@@ -157,6 +155,8 @@ export function findEmpty(value: unknown): Found {
         continue
       default:
         member = value[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
@@ -183,6 +183,9 @@ export function findNote(value: unknown): Found {
       case 'hasOwnProperty':
         known++
         if (typeof member !== 'boolean') break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
@@ -223,10 +226,13 @@ export function findShelf(value: unknown, depth = 0): Found {
           break
         }
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findCountItemsRequest(value: unknown): Found {
@@ -252,7 +258,7 @@ export function findCountItemsRequest(value: unknown): Found {
         if (!isTimestamp(member)) break
         continue
       case 'Picture':
-        if (!isBlob(member)) break
+        if (member !== undefined && !isBlob(member)) return false
         continue
       case 'Extra':
         if ((found = inMapOfDocument(member)) !== undefined) break
@@ -281,10 +287,13 @@ export function findCountItemsRequest(value: unknown): Found {
       case 'Tags':
         if ((found = inMapOfListOfString(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(value, places, 2 - known)
 }
 
 export function findCountItemsResponse(value: unknown): Found {
@@ -320,6 +329,9 @@ export function findCountItemsResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
@@ -341,6 +353,9 @@ export function findStoreItemRequest(value: unknown): Found {
             known++
             if (typeof member !== 'string') break
             continue
+          default:
+            places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 5:
@@ -348,12 +363,18 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'ATag0':
             if (typeof member !== 'string') break
             continue
+          default:
+            places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 6:
         switch (key) {
           case 'ATag25':
             if (typeof member !== 'string') break
+            continue
+          default:
+            places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -363,6 +384,9 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'AFlag15':
           case 'AFlag40':
             if (typeof member !== 'string') break
+            continue
+          default:
+            places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -374,6 +398,9 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'AState20':
           case 'ACount30':
             if (typeof member !== 'string') break
+            continue
+          default:
+            places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -389,6 +416,9 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'SomeTag26':
             if (!Number.isSafeInteger(member)) break
             continue
+          default:
+            places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 10:
@@ -400,6 +430,9 @@ export function findStoreItemRequest(value: unknown): Found {
             continue
           case 'QuiteTag29':
             if (member !== 'DRY' && member !== 'FRESH' && member !== 'FROZEN') break
+            continue
+          default:
+            places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -417,6 +450,9 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'SomeCount31':
             if (!Number.isSafeInteger(member)) break
             continue
+          default:
+            places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 12:
@@ -432,6 +468,9 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'AnotherTag27':
             if (!Number.isFinite(member)) break
             continue
+          default:
+            places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 13:
@@ -445,6 +484,9 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'QuiteWeight39':
             if (member !== 'DRY' && member !== 'FRESH' && member !== 'FROZEN') break
             continue
+          default:
+            places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 14:
@@ -455,6 +497,9 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'AnotherState22':
           case 'AnotherCount32':
             if (!Number.isFinite(member)) break
+            continue
+          default:
+            places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -467,6 +512,9 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'YetAnotherTag28':
             if (typeof member !== 'boolean') break
             continue
+          default:
+            places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 16:
@@ -476,6 +524,9 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'YetAnotherFlag43':
             if (typeof member !== 'boolean') break
             continue
+          default:
+            places = noteUnknown(places, key, member, value)
+            continue
         }
         break
       case 17:
@@ -483,6 +534,9 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'YetAnotherState23':
           case 'YetAnotherCount33':
             if (typeof member !== 'boolean') break
+            continue
+          default:
+            places = noteUnknown(places, key, member, value)
             continue
         }
         break
@@ -492,12 +546,18 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'YetAnotherWeight38':
             if (typeof member !== 'boolean') break
             continue
+          default:
+            places = noteUnknown(places, key, member, value)
+            continue
         }
         break
+      default:
+        places = noteUnknown(places, key, member, value)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(value, places, 1 - known)
 }
 
 export function findStoreItemResponse(value: unknown): Found {
@@ -514,6 +574,9 @@ export function findStoreItemResponse(value: unknown): Found {
         continue
       case '$metadata':
       case 'ResponseMetadata':
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, value)
         continue
     }
     if (member !== undefined) places = note(places, key, member)

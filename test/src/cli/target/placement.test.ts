@@ -1,6 +1,6 @@
 import { operations } from 'aws-preflight/amplifybackend'
 import type { Codecs } from '../../../../src/cli/generator/make-codecs.js'
-import { type KnownOfFile, placementOf } from '../../../../src/cli/target/placement.js'
+import { type KnownOfFiles, placementOf } from '../../../../src/cli/target/placement.js'
 import { Service } from '../../../../src/cli/target/services.js'
 import { operations as bakeryOperations } from '../../../golden/bakery/operations.js'
 
@@ -17,9 +17,10 @@ const [amplifybackend, bakery, empty] = [
 ]
 const services = [amplifybackend, bakery, empty]
 
-const placed = async (file: string, comment?: string, known: Partial<KnownOfFile> = {}): Promise<string> => {
+const placed = async (file: string, comment?: string, known: Partial<KnownOfFiles> = {}): Promise<string> => {
   const { target, because } = await placementOf(
-    { file, service: amplifybackend, isFlagged: false, services, called: () => undefined, ...known },
+    file,
+    { service: amplifybackend, isFlagged: false, services, called: () => undefined, ...known },
     comment,
   )
   if (target === undefined) return because
@@ -76,7 +77,8 @@ describe('a comment', () => {
     ['CreateToken response please', /^its comment says more than an operation's name: /],
   ])('that says "%s" is an error, whatever the name says', async (comment, want) => {
     const placement = await placementOf(
-      { file: 'get-token.json', service: amplifybackend, isFlagged: false, services, called: () => undefined },
+      'get-token.json',
+      { service: amplifybackend, isFlagged: false, services, called: () => undefined },
       comment,
     )
     expect(placement).toEqual({ target: undefined, because: expect.stringMatching(want), addressed: true })

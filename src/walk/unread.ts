@@ -1,0 +1,98 @@
+/**
+ * Issues that cost next to nothing until they are read. Where a guard has found nothing but places of which each has exactly
+ * one fault, it is certain how many issues there are. The walk says what they are when somebody reads the first of them, in
+ * a value that holds nothing but these places.
+ */
+import type { Finding, Subject } from '../issue/finding.js'
+import { Issue, type Unread } from '../issue/issue.js'
+import { definitionOf } from '../schema/definition.js'
+import type { Place } from '../schema/guard.js'
+import { setOwn } from '../schema/set-own.js'
+import { requestRules, type Rules } from './rules.js'
+import { walkHeld } from './walk-held.js'
+import { WalkState } from './walk-state.js'
+
+/** The issues of a request at these places; `undefined` where it is not certain how many there are. */
+export const unreadIssues = (subject: Subject, rules: Rules, last: Place): readonly Issue[] | undefined => {
+  const definition = definitionOf(subject.codec)
+  if (rules !== requestRules || definition.kind !== 'structure' || definition.refined !== undefined) return undefined
+  const holders: Place[] = []
+  const count = countFaults(last, holders)
+  if (count > rules.maxIssues) return undefined
+  // Nothing of the value is kept.
+  for (const holder of holders) holder.value = undefined
+  const faults = new Faults(subject, rules, last)
+  const issues: Issue[] = []
+  for (let index = 0; index < count; index++) issues.push(new Issue(faults, index))
+  return issues
+}
+
+/** How many things are wrong at these places, and which of them hold others; infinitely many where that is not certain. */
+const countFaults = (last: Place, holders: Place[]): number => {
+  let count = 0
+  let place = last
+  do {
+    place = place.next
+    const { key, value, below } = place
+    if (below !== false) {
+      holders.push(place)
+      count += countFaults(below, holders)
+    } else if (key === undefined) count += value as number
+    else if (isKept(value)) count++
+    else return Infinity
+  } while (place !== last)
+  return count
+}
+
+/** A longer text is not kept until somebody may read what is wrong with it. */
+const longest = 256
+
+/** Whether an issue may keep a value until it is read: it holds no other, and is short. */
+const isKept = (value: unknown): boolean => {
+  switch (typeof value) {
+    case 'string':
+      return value.length <= longest
+    case 'object':
+      return value === null
+    case 'function':
+    case 'symbol':
+      return false
+    default:
+      return true
+  }
+}
+
+/** The faults of one check. */
+class Faults implements Unread {
+  #findings: readonly Finding[] | undefined
+
+  constructor(
+    private readonly subject: Subject,
+    private readonly rules: Rules,
+    private readonly last: Place,
+  ) {}
+
+  get findings(): readonly Finding[] {
+    return (this.#findings ??= this.#walk())
+  }
+
+  #walk(): readonly Finding[] {
+    const { subject, rules, last } = this
+    const state = new WalkState(subject, rules, false)
+    walkHeld(state, definitionOf(subject.codec), valueAt(last), last)
+    return state.issues.map((issue) => Issue.findingOf(issue))
+  }
+}
+
+/** A value that has these places, and the names beside them; what it holds there, the places know. */
+const valueAt = (last: Place): object => {
+  const object: Record<string, unknown> = {}
+  let place = last
+  do {
+    place = place.next
+    const { key, below, names = [String(key)] } = place
+    for (const name of names) setOwn(object, name, true)
+    if (below !== false) place.value = valueAt(below)
+  } while (place !== last)
+  return typeof last.key === 'number' ? [] : object
+}
