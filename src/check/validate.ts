@@ -28,6 +28,7 @@ import {
   rulesOfResponse,
 } from '../walk/rules.js'
 import { suggest } from '../text/suggest.js'
+import { walkWhenRead } from '../walk/unread.js'
 import { walk } from '../walk/walk.js'
 
 /**
@@ -42,7 +43,7 @@ export const validateRequest = <O extends AnyOperation>(
   const quick = options === undefined && find(operation, 'request', payload)
   if (quick === undefined) return rightOf(payload)
   if (quick !== false)
-    return resultOf(walk(subjectOf(operation.request, operation), payload, requestRules, false, quick))
+    return resultOf(walkWhenRead(subjectOf(operation.request, operation), payload, requestRules, quick))
   const read = optionsOf(operation, options, knownOfRequest)
   if (read._tag === 'Left') return read
   const chosen = read.right
