@@ -10,9 +10,10 @@ import {
   depthParameter,
   guardName,
   hasGuard,
-  hasOwn,
   indent,
   isNeededIn,
+  isNoRecord,
+  isOwn,
   isReadable,
   metadataNames,
   mostCompared,
@@ -78,9 +79,8 @@ export class GuardPrinter {
       this.#head(name, isDeep),
       `  let known = 0`,
       ...this.#locals(body.join()),
-      `  for (const key in value) {`,
-      `    if (!${hasOwn}) return false`,
-      isSmall ? '    let member: unknown' : '    const member = value[key]',
+      ...this.#loop('fields'),
+      isSmall ? '    let member: unknown' : '    const member = fields[key]',
       ...(required > 0 || isDeep ? ['    if (member === undefined) continue'] : []),
       ...(asksBelow(body.join()) ? ['    found = false'] : []),
       ...indent(body, 4),
@@ -98,8 +98,15 @@ export class GuardPrinter {
   #head(name: string, isDeep: boolean): string {
     return [
       `export function ${guardName(name)}(value: unknown${isDeep ? `, ${depthParameter}` : ''}): Found {`,
-      `  if (!${this.#door('isRecord')}(value)${isDeep ? ` || depth > ${this.#door('deepest')}` : ''}) return false`,
+      `  if (${isNoRecord}${isDeep ? ` || depth > ${this.#door('deepest')}` : ''}) return false`,
+      `  const fields = value as Readonly<Record<string, unknown>>`,
     ].join('\n')
+  }
+
+  /** The loop over the keys of an object, up to where the key is its own. */
+  #loop(object: string): readonly string[] {
+    this.#helpers.set('isOwn', isOwn)
+    return [`  for (const key in ${object}) {`, `    if (!isOwn(${object}, key)) return false`]
   }
 
   /** Where the places are kept, and what a guard below has found. */
@@ -112,9 +119,9 @@ export class GuardPrinter {
 
   /** An object of which no member is known may be anything: the walk has a look. */
   #end({ role, union }: Structure, required: number): string {
-    if (required === 0) return `  return known > 0 ? places : ${this.#door('bare')}(value, places)`
+    if (required === 0) return `  return known > 0 ? places : ${this.#door('bare')}(fields, places)`
     if (role === 'response' || union) return `  return known === ${required} ? places : false`
-    return `  return known === ${required} ? places : ${this.#door('lacking')}(value, places, ${required} - known)`
+    return `  return known === ${required} ? places : ${this.#door('lacking')}(fields, places, ${required} - known)`
   }
 
   /**
@@ -129,7 +136,7 @@ export class GuardPrinter {
       if (referencesOf(member.type).some((name) => this.#unguarded.has(name))) return [member.name, 'return false']
       const refusal = this.refusal(member.type, 'member', isDeep)
       const counted = countsAll || isNeeded(member) ? ['known++'] : []
-      const read = isSmall ? [`member = value.${member.name}`] : []
+      const read = isSmall ? [`member = fields.${member.name}`] : []
       return [member.name, [...read, ...counted, ...breakIf(member.type, refusal, isDeep), 'continue'].join('\n')]
     })
     // They don't count: what has nothing else is no structure by its members.
@@ -139,8 +146,8 @@ export class GuardPrinter {
     const unknown = structure.incomplete
       ? [`${isThere}return false`, 'continue']
       : [
-          ...(isSmall ? ['member = value[key]'] : []),
-          `${isThere}places = ${this.#door('noteUnknown')}(places, key, member, value)`,
+          ...(isSmall ? ['member = fields[key]'] : []),
+          `${isThere}places = ${this.#door('noteUnknown')}(places, key, member, fields)`,
           'continue',
         ]
     const cases = (members.length <= mostInOneSwitch ? casesOf : byLength)([...checks, ...metadata], unknown)
@@ -221,8 +228,7 @@ export class GuardPrinter {
       `  if (!${this.#door('isRecord')}(value) || !${this.#door('isPlain')}(value)) return false`,
       ...countRefusals(limits, 'Object.keys(value).length').map((refused) => `  if (${refused}) return false`),
       ...this.#locals(refusal),
-      `  for (const key in value) {`,
-      `    if (!${hasOwn}) return false`,
+      ...this.#loop('value'),
       `    const entry = value[key]`,
       `    if (entry === undefined) continue`,
       ...(keyRefusal === '' ? [] : [`    if (${keyRefusal}) return false`]),

@@ -43,6 +43,7 @@ import {
   ToolUseIdPattern,
 } from './patterns.js'
 
+const isOwn: (value: object, key: string) => boolean = /*#__PURE__*/ Function.prototype.call.bind(Object.prototype.hasOwnProperty)
 function inListOfGuardrailOrigin(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
@@ -423,7 +424,7 @@ function inMapOfPromptVariableValues(value: unknown): Found {
   let places: Place | undefined
   let found: Found
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    if (!isOwn(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
     if ((found = findCitationSourceContent(entry)) !== undefined) places = note(places, key, entry, found)
@@ -452,7 +453,7 @@ function inMapOfString(value: unknown): Found {
   if (Object.keys(value).length > 16) return false
   let places: Place | undefined
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    if (!isOwn(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
     if (key === '' || key.length > 256 || !RequestMetadataKeyStringPattern.test(key)) return false
@@ -479,7 +480,7 @@ function inMapOfGuardrailAssessment(value: unknown): Found {
   let places: Place | undefined
   let found: Found
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    if (!isOwn(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
     if ((found = findGuardrailAssessment(entry)) !== undefined) places = note(places, key, entry, found)
@@ -492,7 +493,7 @@ function inMapOfListOfGuardrailAssessment(value: unknown): Found {
   let places: Place | undefined
   let found: Found
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    if (!isOwn(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
     if ((found = inListOfGuardrailAssessment(entry)) !== undefined) places = note(places, key, entry, found)
@@ -636,31 +637,33 @@ function inListOfTag(value: unknown): Found {
 }
 
 export function findAnyToolChoice(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findAppliedGuardrailDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'guardrailId':
@@ -678,21 +681,22 @@ export function findAppliedGuardrailDetails(value: unknown): Found {
         if (member !== 'CROSS_ACCOUNT' && member !== 'SELF') break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGuardrailImageSource(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'bytes':
@@ -700,7 +704,7 @@ export function findGuardrailImageSource(value: unknown): Found {
         if (!isBlob(member) || !hasBytes(member, 1, Infinity)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
@@ -709,13 +713,14 @@ export function findGuardrailImageSource(value: unknown): Found {
 }
 
 export function findGuardrailImageBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -728,22 +733,23 @@ export function findGuardrailImageBlock(value: unknown): Found {
         if ((found = findGuardrailImageSource(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findGuardrailTextBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -755,22 +761,23 @@ export function findGuardrailTextBlock(value: unknown): Found {
         if ((found = inListOfGuardrailContentQualifier(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGuardrailContentBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -783,7 +790,7 @@ export function findGuardrailContentBlock(value: unknown): Found {
         if ((found = findGuardrailImageBlock(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -792,13 +799,14 @@ export function findGuardrailContentBlock(value: unknown): Found {
 }
 
 export function findApplyGuardrailRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -825,50 +833,52 @@ export function findApplyGuardrailRequest(value: unknown): Found {
         if (member !== 'FULL' && member !== 'INTERVENTIONS') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 4 ? places : lacking(value, places, 4 - known)
+  return known === 4 ? places : lacking(fields, places, 4 - known)
 }
 
 export function findGuardrailAutomatedReasoningStatement(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'logic':
-        member = value.logic
+        member = fields.logic
         known++
         if (typeof member !== 'string') break
         continue
       case 'naturalLanguage':
-        member = value.naturalLanguage
+        member = fields.naturalLanguage
         known++
         if (typeof member !== 'string') break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGuardrailAutomatedReasoningLogicWarning(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'type':
@@ -881,73 +891,76 @@ export function findGuardrailAutomatedReasoningLogicWarning(value: unknown): Fou
         if ((found = inListOfGuardrailAutomatedReasoningStatement(member)) !== undefined) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGuardrailAutomatedReasoningRule(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'identifier':
-        member = value.identifier
+        member = fields.identifier
         known++
         if (typeof member !== 'string') break
         continue
       case 'policyVersionArn':
-        member = value.policyVersionArn
+        member = fields.policyVersionArn
         known++
         if (typeof member !== 'string') break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGuardrailAutomatedReasoningInputTextReference(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'text':
-        member = value.text
+        member = fields.text
         known++
         if (typeof member !== 'string') break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGuardrailAutomatedReasoningTranslation(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'premises':
@@ -965,22 +978,23 @@ export function findGuardrailAutomatedReasoningTranslation(value: unknown): Foun
         if (!Number.isFinite(member)) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGuardrailAutomatedReasoningImpossibleFinding(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'translation':
@@ -996,47 +1010,49 @@ export function findGuardrailAutomatedReasoningImpossibleFinding(value: unknown)
         if ((found = findGuardrailAutomatedReasoningLogicWarning(member)) !== undefined) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGuardrailAutomatedReasoningScenario(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'statements':
-        member = value.statements
+        member = fields.statements
         known++
         if ((found = inListOfGuardrailAutomatedReasoningStatement(member)) !== undefined) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGuardrailAutomatedReasoningSatisfiableFinding(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'translation':
@@ -1053,77 +1069,80 @@ export function findGuardrailAutomatedReasoningSatisfiableFinding(value: unknown
         if ((found = findGuardrailAutomatedReasoningLogicWarning(member)) !== undefined) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGuardrailAutomatedReasoningTranslationOption(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'translations':
-        member = value.translations
+        member = fields.translations
         known++
         if ((found = inListOfGuardrailAutomatedReasoningTranslation(member)) !== undefined) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGuardrailAutomatedReasoningTranslationAmbiguousFinding(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'options':
-        member = value.options
+        member = fields.options
         known++
         if ((found = inListOfGuardrailAutomatedReasoningTranslationOption(member)) !== undefined) break
         continue
       case 'differenceScenarios':
-        member = value.differenceScenarios
+        member = fields.differenceScenarios
         known++
         if ((found = inListOfGuardrailAutomatedReasoningScenario(member)) !== undefined) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGuardrailAutomatedReasoningValidFinding(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'translation':
@@ -1143,22 +1162,23 @@ export function findGuardrailAutomatedReasoningValidFinding(value: unknown): Fou
         if ((found = findGuardrailAutomatedReasoningLogicWarning(member)) !== undefined) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGuardrailAutomatedReasoningFinding(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1191,7 +1211,7 @@ export function findGuardrailAutomatedReasoningFinding(value: unknown): Found {
         if ((found = findAnyToolChoice(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -1200,37 +1220,39 @@ export function findGuardrailAutomatedReasoningFinding(value: unknown): Found {
 }
 
 export function findGuardrailAutomatedReasoningPolicyAssessment(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'findings':
-        member = value.findings
+        member = fields.findings
         known++
         if ((found = inListOfGuardrailAutomatedReasoningFinding(member)) !== undefined) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGuardrailContentFilter(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'type':
@@ -1259,22 +1281,23 @@ export function findGuardrailContentFilter(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places, 3 - known)
+  return known === 3 ? places : lacking(fields, places, 3 - known)
 }
 
 export function findGuardrailContentPolicyAssessment(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1283,21 +1306,22 @@ export function findGuardrailContentPolicyAssessment(value: unknown): Found {
         if ((found = inListOfGuardrailContentFilter(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGuardrailContextualGroundingFilter(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'type':
@@ -1317,104 +1341,108 @@ export function findGuardrailContextualGroundingFilter(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 4 ? places : lacking(value, places, 4 - known)
+  return known === 4 ? places : lacking(fields, places, 4 - known)
 }
 
 export function findGuardrailContextualGroundingPolicyAssessment(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'filters':
-        member = value.filters
+        member = fields.filters
         known++
         if ((found = inListOfGuardrailContextualGroundingFilter(member)) !== undefined) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGuardrailImageCoverage(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'guarded':
-        member = value.guarded
+        member = fields.guarded
         known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'total':
-        member = value.total
+        member = fields.total
         known++
         if (!Number.isSafeInteger(member)) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGuardrailCoverage(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'textCharacters':
-        member = value.textCharacters
+        member = fields.textCharacters
         known++
         if ((found = findGuardrailImageCoverage(member)) !== undefined) break
         continue
       case 'images':
-        member = value.images
+        member = fields.images
         known++
         if ((found = findGuardrailImageCoverage(member)) !== undefined) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGuardrailUsage(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'topicPolicyUnits':
@@ -1432,22 +1460,23 @@ export function findGuardrailUsage(value: unknown): Found {
         if (!Number.isSafeInteger(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 6 ? places : lacking(value, places, 6 - known)
+  return known === 6 ? places : lacking(fields, places, 6 - known)
 }
 
 export function findGuardrailInvocationMetrics(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'guardrailProcessingLatency':
@@ -1463,21 +1492,22 @@ export function findGuardrailInvocationMetrics(value: unknown): Found {
         if ((found = findGuardrailCoverage(member)) !== undefined) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGuardrailPiiEntityFilter(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'match':
@@ -1496,21 +1526,22 @@ export function findGuardrailPiiEntityFilter(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places, 3 - known)
+  return known === 3 ? places : lacking(fields, places, 3 - known)
 }
 
 export function findGuardrailRegexFilter(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'name':
@@ -1526,22 +1557,23 @@ export function findGuardrailRegexFilter(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGuardrailSensitiveInformationPolicyAssessment(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1554,21 +1586,22 @@ export function findGuardrailSensitiveInformationPolicyAssessment(value: unknown
         if ((found = inListOfGuardrailRegexFilter(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findGuardrailTopic(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'name':
@@ -1587,22 +1620,23 @@ export function findGuardrailTopic(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places, 3 - known)
+  return known === 3 ? places : lacking(fields, places, 3 - known)
 }
 
 export function findGuardrailTopicPolicyAssessment(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1611,21 +1645,22 @@ export function findGuardrailTopicPolicyAssessment(value: unknown): Found {
         if ((found = inListOfGuardrailTopic(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGuardrailCustomWord(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'match':
@@ -1640,21 +1675,22 @@ export function findGuardrailCustomWord(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findGuardrailManagedWord(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'match':
@@ -1673,22 +1709,23 @@ export function findGuardrailManagedWord(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places, 3 - known)
+  return known === 3 ? places : lacking(fields, places, 3 - known)
 }
 
 export function findGuardrailWordPolicyAssessment(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1701,22 +1738,23 @@ export function findGuardrailWordPolicyAssessment(value: unknown): Found {
         if ((found = inListOfGuardrailManagedWord(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findGuardrailAssessment(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'topicPolicy':
@@ -1752,22 +1790,23 @@ export function findGuardrailAssessment(value: unknown): Found {
         if ((found = findAppliedGuardrailDetails(member)) !== undefined) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findApplyGuardrailResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1797,7 +1836,7 @@ export function findApplyGuardrailResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -1806,12 +1845,13 @@ export function findApplyGuardrailResponse(value: unknown): Found {
 }
 
 export function findAsyncInvokeS3OutputDataConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 's3Uri':
@@ -1831,22 +1871,23 @@ export function findAsyncInvokeS3OutputDataConfig(value: unknown): Found {
         if (typeof member !== 'string' || !AccountIdPattern.test(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findAsyncInvokeOutputDataConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1855,7 +1896,7 @@ export function findAsyncInvokeOutputDataConfig(value: unknown): Found {
         if ((found = findAsyncInvokeS3OutputDataConfig(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -1864,13 +1905,14 @@ export function findAsyncInvokeOutputDataConfig(value: unknown): Found {
 }
 
 export function findAsyncInvokeSummary(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1899,21 +1941,22 @@ export function findAsyncInvokeSummary(value: unknown): Found {
         if ((found = findAsyncInvokeOutputDataConfig(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 4 ? places : lacking(value, places, 4 - known)
+  return known === 4 ? places : lacking(fields, places, 4 - known)
 }
 
 export function findS3Location(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'uri':
@@ -1927,22 +1970,23 @@ export function findS3Location(value: unknown): Found {
         if (typeof member !== 'string' || !AccountIdPattern.test(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findAudioSource(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1955,7 +1999,7 @@ export function findAudioSource(value: unknown): Found {
         if ((found = findS3Location(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -1964,36 +2008,38 @@ export function findAudioSource(value: unknown): Found {
 }
 
 export function findErrorBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'message':
-        member = value.message
+        member = fields.message
         known++
         if (typeof member !== 'string') break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findAudioBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2009,67 +2055,70 @@ export function findAudioBlock(value: unknown): Found {
         if ((found = findErrorBlock(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findBidirectionalInputPayloadPart(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'bytes':
-        member = value.bytes
+        member = fields.bytes
         known++
         if (!isBlob(member) || !hasBytes(member, 0, 1000000)) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findBidirectionalOutputPayloadPart(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'bytes':
-        member = value.bytes
+        member = fields.bytes
         known++
         if (!isBlob(member)) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCacheDetail(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'ttl':
@@ -2081,21 +2130,22 @@ export function findCacheDetail(value: unknown): Found {
         if (!Number.isSafeInteger(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findCachePointBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'type':
@@ -2106,21 +2156,22 @@ export function findCachePointBlock(value: unknown): Found {
         if (member !== '5m' && member !== '1h') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findDocumentCharLocation(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'documentIndex':
       case 'start':
@@ -2129,21 +2180,22 @@ export function findDocumentCharLocation(value: unknown): Found {
         if (typeof member !== 'number' || (member | 0) !== member || member < 0) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findSearchResultLocation(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'searchResultIndex':
       case 'start':
@@ -2152,50 +2204,52 @@ export function findSearchResultLocation(value: unknown): Found {
         if (typeof member !== 'number' || (member | 0) !== member || member < 0) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findWebLocation(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'url':
-        member = value.url
+        member = fields.url
         known++
         if (typeof member !== 'string') break
         continue
       case 'domain':
-        member = value.domain
+        member = fields.domain
         known++
         if (typeof member !== 'string') break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCitationLocation(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2220,7 +2274,7 @@ export function findCitationLocation(value: unknown): Found {
         if ((found = findSearchResultLocation(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -2229,12 +2283,13 @@ export function findCitationLocation(value: unknown): Found {
 }
 
 export function findCitationSourceContent(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'text':
@@ -2242,7 +2297,7 @@ export function findCitationSourceContent(value: unknown): Found {
         if (typeof member !== 'string') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
@@ -2251,13 +2306,14 @@ export function findCitationSourceContent(value: unknown): Found {
 }
 
 export function findCitation(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'title':
@@ -2274,21 +2330,22 @@ export function findCitation(value: unknown): Found {
         if ((found = findCitationLocation(member)) !== undefined) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCitationsConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'enabled':
@@ -2296,52 +2353,54 @@ export function findCitationsConfig(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findCitationsContentBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'content':
-        member = value.content
+        member = fields.content
         known++
         if ((found = inListOfCitationSourceContent(member)) !== undefined) break
         continue
       case 'citations':
-        member = value.citations
+        member = fields.citations
         known++
         if ((found = inListOfCitation(member)) !== undefined) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCitationsDelta(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'title':
@@ -2358,22 +2417,23 @@ export function findCitationsDelta(value: unknown): Found {
         if ((found = findCitationLocation(member)) !== undefined) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findDocumentSource(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2394,7 +2454,7 @@ export function findDocumentSource(value: unknown): Found {
         if ((found = inListOfCitationSourceContent(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -2403,13 +2463,14 @@ export function findDocumentSource(value: unknown): Found {
 }
 
 export function findDocumentBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2434,22 +2495,23 @@ export function findDocumentBlock(value: unknown): Found {
         if ((found = findCitationsConfig(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findImageBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2465,21 +2527,22 @@ export function findImageBlock(value: unknown): Found {
         if ((found = findErrorBlock(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findReasoningTextBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'text':
@@ -2490,22 +2553,23 @@ export function findReasoningTextBlock(value: unknown): Found {
         if (typeof member !== 'string') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findReasoningContentBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2518,7 +2582,7 @@ export function findReasoningContentBlock(value: unknown): Found {
         if (!isBlob(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -2527,12 +2591,13 @@ export function findReasoningContentBlock(value: unknown): Found {
 }
 
 export function findSearchResultContentBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'text':
@@ -2540,22 +2605,23 @@ export function findSearchResultContentBlock(value: unknown): Found {
         if (typeof member !== 'string') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findSearchResultBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2572,21 +2638,22 @@ export function findSearchResultBlock(value: unknown): Found {
         if ((found = findCitationsConfig(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places, 3 - known)
+  return known === 3 ? places : lacking(fields, places, 3 - known)
 }
 
 export function findToolReference(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'type':
       case 'name':
@@ -2595,22 +2662,23 @@ export function findToolReference(value: unknown): Found {
         if (typeof member !== 'string') break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findToolAdditionBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2619,22 +2687,23 @@ export function findToolAdditionBlock(value: unknown): Found {
         if ((found = findToolReference(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findVideoBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2647,22 +2716,23 @@ export function findVideoBlock(value: unknown): Found {
         if ((found = findAudioSource(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findToolResultContentBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2691,7 +2761,7 @@ export function findToolResultContentBlock(value: unknown): Found {
         if ((found = findSearchResultBlock(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -2700,13 +2770,14 @@ export function findToolResultContentBlock(value: unknown): Found {
 }
 
 export function findToolResultBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2727,21 +2798,22 @@ export function findToolResultBlock(value: unknown): Found {
         if (typeof member !== 'string') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findToolUseBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'toolUseId':
@@ -2764,22 +2836,23 @@ export function findToolUseBlock(value: unknown): Found {
         if (member !== 'server_tool_use') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places, 3 - known)
+  return known === 3 ? places : lacking(fields, places, 3 - known)
 }
 
 export function findContentBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2840,7 +2913,7 @@ export function findContentBlock(value: unknown): Found {
         if ((found = findToolAdditionBlock(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -2849,42 +2922,44 @@ export function findContentBlock(value: unknown): Found {
 }
 
 export function findImageBlockDelta(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'source':
-        member = value.source
+        member = fields.source
         known++
         if ((found = findAudioSource(member)) !== undefined) break
         continue
       case 'error':
-        member = value.error
+        member = fields.error
         known++
         if ((found = findErrorBlock(member)) !== undefined) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findReasoningContentBlockDelta(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'text':
@@ -2897,7 +2972,7 @@ export function findReasoningContentBlockDelta(value: unknown): Found {
         if (!isBlob(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
@@ -2906,12 +2981,13 @@ export function findReasoningContentBlockDelta(value: unknown): Found {
 }
 
 export function findToolResultBlockDelta(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'text':
@@ -2923,7 +2999,7 @@ export function findToolResultBlockDelta(value: unknown): Found {
         if (!isDocument(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
@@ -2932,12 +3008,13 @@ export function findToolResultBlockDelta(value: unknown): Found {
 }
 
 export function findToolUseBlockDelta(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'input':
@@ -2945,22 +3022,23 @@ export function findToolUseBlockDelta(value: unknown): Found {
         if (typeof member !== 'string') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findContentBlockDelta(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2989,7 +3067,7 @@ export function findContentBlockDelta(value: unknown): Found {
         if ((found = findImageBlockDelta(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -2998,13 +3076,14 @@ export function findContentBlockDelta(value: unknown): Found {
 }
 
 export function findContentBlockDeltaEvent(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -3017,21 +3096,22 @@ export function findContentBlockDeltaEvent(value: unknown): Found {
         if (!Number.isSafeInteger(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findImageBlockStart(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'format':
@@ -3039,21 +3119,22 @@ export function findImageBlockStart(value: unknown): Found {
         if (member !== 'gif' && member !== 'jpeg' && member !== 'png' && member !== 'webp') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findToolResultBlockStart(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'toolUseId':
@@ -3067,21 +3148,22 @@ export function findToolResultBlockStart(value: unknown): Found {
         if (member !== 'error' && member !== 'success') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findToolUseBlockStart(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'toolUseId':
@@ -3093,22 +3175,23 @@ export function findToolUseBlockStart(value: unknown): Found {
         if (member !== 'server_tool_use') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findContentBlockStart(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -3125,7 +3208,7 @@ export function findContentBlockStart(value: unknown): Found {
         if ((found = findImageBlockStart(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -3134,13 +3217,14 @@ export function findContentBlockStart(value: unknown): Found {
 }
 
 export function findContentBlockStartEvent(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -3153,21 +3237,22 @@ export function findContentBlockStartEvent(value: unknown): Found {
         if (!Number.isSafeInteger(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findContentBlockStopEvent(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'contentBlockIndex':
@@ -3175,21 +3260,22 @@ export function findContentBlockStopEvent(value: unknown): Found {
         if (!Number.isSafeInteger(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findConverseMetrics(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'latencyMs':
@@ -3197,22 +3283,23 @@ export function findConverseMetrics(value: unknown): Found {
         if (!Number.isSafeInteger(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findMessage(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -3225,22 +3312,23 @@ export function findMessage(value: unknown): Found {
         if ((found = inListOfContentBlock(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findConverseOutput(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -3249,7 +3337,7 @@ export function findConverseOutput(value: unknown): Found {
         if ((found = findMessage(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -3258,12 +3346,13 @@ export function findConverseOutput(value: unknown): Found {
 }
 
 export function findGuardrailConfiguration(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'guardrailIdentifier':
         known++
@@ -3281,22 +3370,23 @@ export function findGuardrailConfiguration(value: unknown): Found {
         if (member !== 'disabled' && member !== 'enabled' && member !== 'enabled_full') break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findInferenceConfiguration(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'maxTokens':
@@ -3313,21 +3403,22 @@ export function findInferenceConfiguration(value: unknown): Found {
         if ((found = inListOfString(member)) !== undefined) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findJsonSchemaDefinition(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'schema':
@@ -3339,22 +3430,23 @@ export function findJsonSchemaDefinition(value: unknown): Found {
         if (typeof member !== 'string') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findOutputFormatStructure(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -3363,7 +3455,7 @@ export function findOutputFormatStructure(value: unknown): Found {
         if ((found = findJsonSchemaDefinition(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -3372,13 +3464,14 @@ export function findOutputFormatStructure(value: unknown): Found {
 }
 
 export function findOutputFormat(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -3391,74 +3484,77 @@ export function findOutputFormat(value: unknown): Found {
         if ((found = findOutputFormatStructure(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findOutputConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'textFormat':
-        member = value.textFormat
+        member = fields.textFormat
         known++
         if ((found = findOutputFormat(member)) !== undefined) break
         continue
       case 'effort':
-        member = value.effort
+        member = fields.effort
         known++
         if (typeof member !== 'string') break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findPerformanceConfiguration(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'latency':
-        member = value.latency
+        member = fields.latency
         known++
         if (member !== 'optimized' && member !== 'standard') break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findServiceTier(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'type':
@@ -3466,22 +3562,23 @@ export function findServiceTier(value: unknown): Found {
         if (member !== 'default' && member !== 'flex' && member !== 'priority' && member !== 'reserved') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findSystemContentBlock(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -3498,7 +3595,7 @@ export function findSystemContentBlock(value: unknown): Found {
         if ((found = findCachePointBlock(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -3507,12 +3604,13 @@ export function findSystemContentBlock(value: unknown): Found {
 }
 
 export function findSystemTool(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'name':
@@ -3522,21 +3620,22 @@ export function findSystemTool(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findToolInputSchema(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'json':
@@ -3544,7 +3643,7 @@ export function findToolInputSchema(value: unknown): Found {
         if (!isDocument(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
@@ -3553,13 +3652,14 @@ export function findToolInputSchema(value: unknown): Found {
 }
 
 export function findToolSpecification(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -3580,22 +3680,23 @@ export function findToolSpecification(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findTool(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -3612,7 +3713,7 @@ export function findTool(value: unknown): Found {
         if ((found = findCachePointBlock(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -3621,13 +3722,14 @@ export function findTool(value: unknown): Found {
 }
 
 export function findToolChoice(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -3644,7 +3746,7 @@ export function findToolChoice(value: unknown): Found {
         if ((found = findSystemTool(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -3653,13 +3755,14 @@ export function findToolChoice(value: unknown): Found {
 }
 
 export function findToolConfiguration(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -3671,22 +3774,23 @@ export function findToolConfiguration(value: unknown): Found {
         if ((found = findToolChoice(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findConverseRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -3734,22 +3838,23 @@ export function findConverseRequest(value: unknown): Found {
         if ((found = findOutputConfig(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGuardrailTraceAssessment(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'modelOutput':
@@ -3769,75 +3874,78 @@ export function findGuardrailTraceAssessment(value: unknown): Found {
         if (typeof member !== 'string') break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findPromptRouterTrace(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'invokedModelId':
-        member = value.invokedModelId
+        member = fields.invokedModelId
         known++
         if (typeof member !== 'string') break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findConverseTrace(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'guardrail':
-        member = value.guardrail
+        member = fields.guardrail
         known++
         if ((found = findGuardrailTraceAssessment(member)) !== undefined) break
         continue
       case 'promptRouter':
-        member = value.promptRouter
+        member = fields.promptRouter
         known++
         if ((found = findPromptRouterTrace(member)) !== undefined) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findTokenUsage(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -3855,22 +3963,23 @@ export function findTokenUsage(value: unknown): Found {
         if ((found = inListOfCacheDetail(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places, 3 - known)
+  return known === 3 ? places : lacking(fields, places, 3 - known)
 }
 
 export function findConverseResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -3906,7 +4015,7 @@ export function findConverseResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -3915,13 +4024,14 @@ export function findConverseResponse(value: unknown): Found {
 }
 
 export function findConverseStreamMetadataEvent(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -3943,21 +4053,22 @@ export function findConverseStreamMetadataEvent(value: unknown): Found {
         if ((found = findServiceTier(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findMessageStartEvent(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'role':
@@ -3965,21 +4076,22 @@ export function findMessageStartEvent(value: unknown): Found {
         if (member !== 'assistant' && member !== 'system' && member !== 'user') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findMessageStopEvent(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'stopReason':
@@ -3990,22 +4102,23 @@ export function findMessageStopEvent(value: unknown): Found {
         if (!isDocument(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findConverseStreamOutput(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -4040,7 +4153,7 @@ export function findConverseStreamOutput(value: unknown): Found {
       case 'serviceUnavailableException':
         return false
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -4049,12 +4162,13 @@ export function findConverseStreamOutput(value: unknown): Found {
 }
 
 export function findGuardrailStreamConfiguration(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'guardrailIdentifier':
         known++
@@ -4076,22 +4190,23 @@ export function findGuardrailStreamConfiguration(value: unknown): Found {
         if (member !== 'async' && member !== 'sync') break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findConverseStreamRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -4139,21 +4254,22 @@ export function findConverseStreamRequest(value: unknown): Found {
         if ((found = findOutputConfig(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findConverseStreamResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'stream':
         known++
@@ -4163,22 +4279,23 @@ export function findConverseStreamResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findConverseTokensRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'messages':
@@ -4198,21 +4315,22 @@ export function findConverseTokensRequest(value: unknown): Found {
         if (!isDocument(member)) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findInvokeModelTokensRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'body':
@@ -4220,22 +4338,23 @@ export function findInvokeModelTokensRequest(value: unknown): Found {
         if (!isBlob(member) || !hasBytes(member, 0, 25000000)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findCountTokensInput(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -4248,7 +4367,7 @@ export function findCountTokensInput(value: unknown): Found {
         if ((found = findConverseTokensRequest(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -4257,13 +4376,14 @@ export function findCountTokensInput(value: unknown): Found {
 }
 
 export function findCountTokensRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -4278,21 +4398,22 @@ export function findCountTokensRequest(value: unknown): Found {
         if ((found = findCountTokensInput(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findCountTokensResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'inputTokens':
@@ -4303,7 +4424,7 @@ export function findCountTokensResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
@@ -4312,12 +4433,13 @@ export function findCountTokensResponse(value: unknown): Found {
 }
 
 export function findGetAsyncInvokeRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'invocationArn':
@@ -4328,22 +4450,23 @@ export function findGetAsyncInvokeRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGetAsyncInvokeResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -4376,7 +4499,7 @@ export function findGetAsyncInvokeResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -4385,12 +4508,13 @@ export function findGetAsyncInvokeResponse(value: unknown): Found {
 }
 
 export function findGuardrailChecksContentFilterCategoryConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'category':
@@ -4404,22 +4528,23 @@ export function findGuardrailChecksContentFilterCategoryConfig(value: unknown): 
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGuardrailChecksContentFilterConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -4428,21 +4553,22 @@ export function findGuardrailChecksContentFilterConfig(value: unknown): Found {
         if ((found = inListOfGuardrailChecksContentFilterCategoryConfig(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGuardrailChecksPromptAttackCategoryConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'category':
@@ -4450,22 +4576,23 @@ export function findGuardrailChecksPromptAttackCategoryConfig(value: unknown): F
         if (member !== 'JAILBREAK' && member !== 'PROMPT_INJECTION' && member !== 'PROMPT_LEAKAGE') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGuardrailChecksPromptAttackConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -4474,21 +4601,22 @@ export function findGuardrailChecksPromptAttackConfig(value: unknown): Found {
         if ((found = inListOfGuardrailChecksPromptAttackCategoryConfig(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGuardrailChecksSensitiveInformationEntityConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'type':
@@ -4496,22 +4624,23 @@ export function findGuardrailChecksSensitiveInformationEntityConfig(value: unkno
         if (!GuardrailChecksSensitiveInformationEntityTypeValues.has(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGuardrailChecksSensitiveInformationConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -4520,22 +4649,23 @@ export function findGuardrailChecksSensitiveInformationConfig(value: unknown): F
         if ((found = inListOfGuardrailChecksSensitiveInformationEntityConfig(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGuardrailChecksConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'contentFilter':
@@ -4551,21 +4681,22 @@ export function findGuardrailChecksConfig(value: unknown): Found {
         if ((found = findGuardrailChecksSensitiveInformationConfig(member)) !== undefined) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGuardrailChecksContentFilterResultEntry(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'category':
@@ -4583,22 +4714,23 @@ export function findGuardrailChecksContentFilterResultEntry(value: unknown): Fou
         if (!Number.isFinite(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findGuardrailChecksContentFilterResult(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -4607,21 +4739,22 @@ export function findGuardrailChecksContentFilterResult(value: unknown): Found {
         if ((found = inListOfGuardrailChecksContentFilterResultEntry(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGuardrailChecksContentFilterUsage(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'textUnits':
@@ -4629,22 +4762,23 @@ export function findGuardrailChecksContentFilterUsage(value: unknown): Found {
         if (!Number.isFinite(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGuardrailChecksMessage(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -4657,21 +4791,22 @@ export function findGuardrailChecksMessage(value: unknown): Found {
         if ((found = inListOfCitationSourceContent(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findGuardrailChecksPromptAttackResultEntry(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'category':
@@ -4683,22 +4818,23 @@ export function findGuardrailChecksPromptAttackResultEntry(value: unknown): Foun
         if (!Number.isFinite(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findGuardrailChecksPromptAttackResult(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -4707,21 +4843,22 @@ export function findGuardrailChecksPromptAttackResult(value: unknown): Found {
         if ((found = inListOfGuardrailChecksPromptAttackResultEntry(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGuardrailChecksSensitiveInformationResultEntry(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'type':
@@ -4737,22 +4874,23 @@ export function findGuardrailChecksSensitiveInformationResultEntry(value: unknow
         if (!Number.isFinite(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 6 ? places : lacking(value, places, 6 - known)
+  return known === 6 ? places : lacking(fields, places, 6 - known)
 }
 
 export function findGuardrailChecksSensitiveInformationResult(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -4764,22 +4902,23 @@ export function findGuardrailChecksSensitiveInformationResult(value: unknown): F
         if (typeof member !== 'boolean') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGuardrailChecksResults(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'contentFilter':
@@ -4795,22 +4934,23 @@ export function findGuardrailChecksResults(value: unknown): Found {
         if ((found = findGuardrailChecksSensitiveInformationResult(member)) !== undefined) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGuardrailChecksUsageResults(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'contentFilter':
@@ -4826,22 +4966,23 @@ export function findGuardrailChecksUsageResults(value: unknown): Found {
         if ((found = findGuardrailChecksContentFilterUsage(member)) !== undefined) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findInvokeGuardrailChecksRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -4854,22 +4995,23 @@ export function findInvokeGuardrailChecksRequest(value: unknown): Found {
         if ((found = findGuardrailChecksConfig(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findInvokeGuardrailChecksResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -4885,7 +5027,7 @@ export function findInvokeGuardrailChecksResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -4894,12 +5036,13 @@ export function findInvokeGuardrailChecksResponse(value: unknown): Found {
 }
 
 export function findInvokeModelRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'body':
@@ -4936,21 +5079,22 @@ export function findInvokeModelRequest(value: unknown): Found {
         if (member !== 'default' && member !== 'flex' && member !== 'priority' && member !== 'reserved') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findInvokeModelResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'body':
@@ -4971,7 +5115,7 @@ export function findInvokeModelResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
@@ -4980,13 +5124,14 @@ export function findInvokeModelResponse(value: unknown): Found {
 }
 
 export function findInvokeModelWithBidirectionalStreamInput(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -4995,7 +5140,7 @@ export function findInvokeModelWithBidirectionalStreamInput(value: unknown): Fou
         if ((found = findBidirectionalInputPayloadPart(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -5004,13 +5149,14 @@ export function findInvokeModelWithBidirectionalStreamInput(value: unknown): Fou
 }
 
 export function findInvokeModelWithBidirectionalStreamOutput(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -5026,7 +5172,7 @@ export function findInvokeModelWithBidirectionalStreamOutput(value: unknown): Fo
       case 'serviceUnavailableException':
         return false
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -5035,12 +5181,13 @@ export function findInvokeModelWithBidirectionalStreamOutput(value: unknown): Fo
 }
 
 export function findInvokeModelWithBidirectionalStreamRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'modelId':
@@ -5055,21 +5202,22 @@ export function findInvokeModelWithBidirectionalStreamRequest(value: unknown): F
         if (!isEvents(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findInvokeModelWithBidirectionalStreamResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'body':
@@ -5080,7 +5228,7 @@ export function findInvokeModelWithBidirectionalStreamResponse(value: unknown): 
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
@@ -5089,12 +5237,13 @@ export function findInvokeModelWithBidirectionalStreamResponse(value: unknown): 
 }
 
 export function findInvokeModelWithResponseStreamResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'body':
@@ -5115,7 +5264,7 @@ export function findInvokeModelWithResponseStreamResponse(value: unknown): Found
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
@@ -5124,12 +5273,13 @@ export function findInvokeModelWithResponseStreamResponse(value: unknown): Found
 }
 
 export function findListAsyncInvokesRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'submitTimeAfter':
       case 'submitTimeBefore':
@@ -5160,22 +5310,23 @@ export function findListAsyncInvokesRequest(value: unknown): Found {
         if (member !== 'Ascending' && member !== 'Descending') break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListAsyncInvokesResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'nextToken':
@@ -5190,21 +5341,22 @@ export function findListAsyncInvokesResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findTag(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'key':
@@ -5216,22 +5368,23 @@ export function findTag(value: unknown): Found {
         if (typeof member !== 'string' || member.length > 256 || !TagKeyPattern.test(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findStartAsyncInvokeRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -5258,21 +5411,22 @@ export function findStartAsyncInvokeRequest(value: unknown): Found {
         if ((found = inListOfTag(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places, 3 - known)
+  return known === 3 ? places : lacking(fields, places, 3 - known)
 }
 
 export function findStartAsyncInvokeResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'invocationArn':
@@ -5283,7 +5437,7 @@ export function findStartAsyncInvokeResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)

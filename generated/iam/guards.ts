@@ -44,6 +44,7 @@ import {
   TagValueTypePattern,
 } from './patterns.js'
 
+const isOwn: (value: object, key: string) => boolean = /*#__PURE__*/ Function.prototype.call.bind(Object.prototype.hasOwnProperty)
 function inListOfString(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
@@ -60,7 +61,7 @@ function inMapOfReplacementValueEntry(value: unknown): Found {
   let places: Place | undefined
   let found: Found
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    if (!isOwn(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
     if ((found = findReplacementValueEntry(entry)) !== undefined) places = note(places, key, entry, found)
@@ -200,7 +201,7 @@ function inMapOfPolicyEvaluationDecisionType(value: unknown): Found {
   if (!isRecord(value) || !isPlain(value)) return false
   let places: Place | undefined
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    if (!isOwn(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
     if (
@@ -341,7 +342,7 @@ function inMapOfString(value: unknown): Found {
   if (!isRecord(value) || !isPlain(value)) return false
   let places: Place | undefined
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    if (!isOwn(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
     if (typeof entry !== 'string') places = note(places, key, entry)
@@ -354,7 +355,7 @@ function inMapOfIntegerBySummaryKeyType(value: unknown): Found {
   if (!isRecord(value) || !isPlain(value)) return false
   let places: Place | undefined
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    if (!isOwn(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
     if (!SummaryKeyTypeValues.has(key)) return false
@@ -804,32 +805,34 @@ function inListOfString9(value: unknown): Found {
 }
 
 export function findAcceptDelegationRequestResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case '$metadata':
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findAcceptDelegationRequestShape(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'DelegationRequestId':
@@ -839,21 +842,22 @@ export function findAcceptDelegationRequestShape(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findAccessDetail(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'ServiceName':
@@ -872,21 +876,22 @@ export function findAccessDetail(value: unknown): Found {
         if (!Number.isSafeInteger(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findAccessKey(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -903,21 +908,22 @@ export function findAccessKey(value: unknown): Found {
         if (!isTimestamp(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 4 ? places : lacking(value, places, 4 - known)
+  return known === 4 ? places : lacking(fields, places, 4 - known)
 }
 
 export function findAccessKeyLastUsed(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'LastUsedDate':
@@ -929,21 +935,22 @@ export function findAccessKeyLastUsed(value: unknown): Found {
         if (typeof member !== 'string') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findAccessKeyMetadata(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'UserName':
       case 'AccessKeyId':
@@ -959,22 +966,23 @@ export function findAccessKeyMetadata(value: unknown): Found {
         if (!isTimestamp(member)) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findReplacementValueEntry(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -983,22 +991,23 @@ export function findReplacementValueEntry(value: unknown): Found {
         if ((found = inListOfString(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findAcquireRoleRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1013,77 +1022,80 @@ export function findAcquireRoleRequest(value: unknown): Found {
         if ((found = inMapOfReplacementValueEntry(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findAttachedPermissionsBoundary(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'PermissionsBoundaryType':
-        member = value.PermissionsBoundaryType
+        member = fields.PermissionsBoundaryType
         known++
         if (member !== 'PermissionsBoundaryPolicy') break
         continue
       case 'PermissionsBoundaryArn':
-        member = value.PermissionsBoundaryArn
+        member = fields.PermissionsBoundaryArn
         known++
         if (typeof member !== 'string') break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findRoleLastUsed(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'LastUsedDate':
-        member = value.LastUsedDate
+        member = fields.LastUsedDate
         known++
         if (!isTimestamp(member)) break
         continue
       case 'Region':
-        member = value.Region
+        member = fields.Region
         known++
         if (typeof member !== 'string') break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findSourceRoleTemplate(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'TemplateArn':
@@ -1095,21 +1107,22 @@ export function findSourceRoleTemplate(value: unknown): Found {
         if (!Number.isFinite(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findTag(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'Key':
@@ -1127,22 +1140,23 @@ export function findTag(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findRole(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1177,22 +1191,23 @@ export function findRole(value: unknown): Found {
         if ((found = findSourceRoleTemplate(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 5 ? places : lacking(value, places, 5 - known)
+  return known === 5 ? places : lacking(fields, places, 5 - known)
 }
 
 export function findAcquireRoleResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1204,7 +1219,7 @@ export function findAcquireRoleResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -1213,12 +1228,13 @@ export function findAcquireRoleResponse(value: unknown): Found {
 }
 
 export function findAddClientIDToOpenIDConnectProviderRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'OpenIDConnectProviderArn':
@@ -1237,21 +1253,22 @@ export function findAddClientIDToOpenIDConnectProviderRequest(value: unknown): F
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findAddRoleToInstanceProfileRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'InstanceProfileName':
@@ -1267,21 +1284,22 @@ export function findAddRoleToInstanceProfileRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findAddUserToGroupRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'GroupName':
@@ -1292,21 +1310,22 @@ export function findAddUserToGroupRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findAttachGroupPolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'GroupName':
@@ -1324,21 +1343,22 @@ export function findAttachGroupPolicyRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findAttachRolePolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'RoleName':
@@ -1356,21 +1376,22 @@ export function findAttachRolePolicyRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findAttachUserPolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -1388,49 +1409,51 @@ export function findAttachUserPolicyRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findAttachedPolicy(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'PolicyName':
-        member = value.PolicyName
+        member = fields.PolicyName
         known++
         if (typeof member !== 'string') break
         continue
       case 'PolicyArn':
-        member = value.PolicyArn
+        member = fields.PolicyArn
         known++
         if (typeof member !== 'string') break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findChangePasswordRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'OldPassword':
@@ -1441,22 +1464,23 @@ export function findChangePasswordRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findContextEntry(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'ContextKeyName':
@@ -1476,47 +1500,49 @@ export function findContextEntry(value: unknown): Found {
         if (!ContextKeyTypeEnumValues.has(member)) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCreateAccessKeyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'UserName':
-        member = value.UserName
+        member = fields.UserName
         known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !CustomSuffixTypePattern.test(member)
         ) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCreateAccessKeyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1528,7 +1554,7 @@ export function findCreateAccessKeyResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -1537,12 +1563,13 @@ export function findCreateAccessKeyResponse(value: unknown): Found {
 }
 
 export function findCreateAccountAliasRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'AccountAlias':
@@ -1552,21 +1579,22 @@ export function findCreateAccountAliasRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findCreateDelegationRequestResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'ConsoleDeepLink':
       case 'DelegationRequestId':
@@ -1577,22 +1605,23 @@ export function findCreateDelegationRequestResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findPolicyParameter(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'Name':
@@ -1610,26 +1639,27 @@ export function findPolicyParameter(value: unknown): Found {
         if (member !== 'string' && member !== 'stringList') break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findDelegationPermission(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'PolicyTemplateArn':
-        member = value.PolicyTemplateArn
+        member = fields.PolicyTemplateArn
         known++
         if (
           typeof member !== 'string' || (member.length < 40 &&
@@ -1638,28 +1668,29 @@ export function findDelegationPermission(value: unknown): Found {
         ) break
         continue
       case 'Parameters':
-        member = value.Parameters
+        member = fields.Parameters
         known++
         if ((found = inListOfPolicyParameter(member)) !== undefined) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCreateDelegationRequestShape(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1706,21 +1737,22 @@ export function findCreateDelegationRequestShape(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 5 ? places : lacking(value, places, 5 - known)
+  return known === 5 ? places : lacking(fields, places, 5 - known)
 }
 
 export function findCreateGroupRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'Path':
@@ -1735,21 +1767,22 @@ export function findCreateGroupRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGroup(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'Path':
@@ -1764,22 +1797,23 @@ export function findGroup(value: unknown): Found {
         if (!isTimestamp(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 5 ? places : lacking(value, places, 5 - known)
+  return known === 5 ? places : lacking(fields, places, 5 - known)
 }
 
 export function findCreateGroupResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1791,7 +1825,7 @@ export function findCreateGroupResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -1800,13 +1834,14 @@ export function findCreateGroupResponse(value: unknown): Found {
 }
 
 export function findCreateInstanceProfileRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1825,22 +1860,23 @@ export function findCreateInstanceProfileRequest(value: unknown): Found {
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findInstanceProfile(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1863,22 +1899,23 @@ export function findInstanceProfile(value: unknown): Found {
         if ((found = inListOfTag(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 6 ? places : lacking(value, places, 6 - known)
+  return known === 6 ? places : lacking(fields, places, 6 - known)
 }
 
 export function findCreateInstanceProfileResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1890,7 +1927,7 @@ export function findCreateInstanceProfileResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -1899,12 +1936,13 @@ export function findCreateInstanceProfileResponse(value: unknown): Found {
 }
 
 export function findCreateLoginProfileRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'UserName':
         known++
@@ -1923,21 +1961,22 @@ export function findCreateLoginProfileRequest(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findLoginProfile(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -1952,22 +1991,23 @@ export function findLoginProfile(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findCreateLoginProfileResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1979,7 +2019,7 @@ export function findCreateLoginProfileResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -1988,13 +2028,14 @@ export function findCreateLoginProfileResponse(value: unknown): Found {
 }
 
 export function findCreateOpenIDConnectProviderRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2015,22 +2056,23 @@ export function findCreateOpenIDConnectProviderRequest(value: unknown): Found {
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findCreateOpenIDConnectProviderResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'OpenIDConnectProviderArn':
@@ -2045,22 +2087,23 @@ export function findCreateOpenIDConnectProviderResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCreatePolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2088,22 +2131,23 @@ export function findCreatePolicyRequest(value: unknown): Found {
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findPolicy(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'PolicyName':
@@ -2134,22 +2178,23 @@ export function findPolicy(value: unknown): Found {
         if ((found = inListOfTag(member)) !== undefined) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCreatePolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'Policy':
@@ -2160,21 +2205,22 @@ export function findCreatePolicyResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCreatePolicyVersionRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'PolicyArn':
@@ -2195,21 +2241,22 @@ export function findCreatePolicyVersionRequest(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findPolicyVersion(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'Document':
       case 'VersionId':
@@ -2225,22 +2272,23 @@ export function findPolicyVersion(value: unknown): Found {
         if (!isTimestamp(member)) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCreatePolicyVersionResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'PolicyVersion':
@@ -2251,22 +2299,23 @@ export function findCreatePolicyVersionResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCreateRoleRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2306,22 +2355,23 @@ export function findCreateRoleRequest(value: unknown): Found {
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findCreateSAMLProviderRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2351,22 +2401,23 @@ export function findCreateSAMLProviderRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findCreateSAMLProviderResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'SAMLProviderArn':
@@ -2381,21 +2432,22 @@ export function findCreateSAMLProviderResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCreateServiceLinkedRoleRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'AWSServiceName':
@@ -2415,22 +2467,23 @@ export function findCreateServiceLinkedRoleRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findCreateServiceLinkedRoleResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'Role':
@@ -2441,21 +2494,22 @@ export function findCreateServiceLinkedRoleResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCreateServiceSpecificCredentialRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -2472,21 +2526,22 @@ export function findCreateServiceSpecificCredentialRequest(value: unknown): Foun
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 36600) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findServiceSpecificCredential(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'CreateDate':
@@ -2513,22 +2568,23 @@ export function findServiceSpecificCredential(value: unknown): Found {
         if (member !== 'Active' && member !== 'Expired' && member !== 'Inactive') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 5 ? places : lacking(value, places, 5 - known)
+  return known === 5 ? places : lacking(fields, places, 5 - known)
 }
 
 export function findCreateServiceSpecificCredentialResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'ServiceSpecificCredential':
@@ -2539,22 +2595,23 @@ export function findCreateServiceSpecificCredentialResponse(value: unknown): Fou
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCreateUserRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2580,22 +2637,23 @@ export function findCreateUserRequest(value: unknown): Found {
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findUser(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2620,22 +2678,23 @@ export function findUser(value: unknown): Found {
         if ((found = inListOfTag(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 5 ? places : lacking(value, places, 5 - known)
+  return known === 5 ? places : lacking(fields, places, 5 - known)
 }
 
 export function findCreateUserResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'User':
@@ -2646,22 +2705,23 @@ export function findCreateUserResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCreateVirtualMFADeviceRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2678,22 +2738,23 @@ export function findCreateVirtualMFADeviceRequest(value: unknown): Found {
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findVirtualMFADevice(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2715,22 +2776,23 @@ export function findVirtualMFADevice(value: unknown): Found {
         if ((found = inListOfTag(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findCreateVirtualMFADeviceResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2742,7 +2804,7 @@ export function findCreateVirtualMFADeviceResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -2751,12 +2813,13 @@ export function findCreateVirtualMFADeviceResponse(value: unknown): Found {
 }
 
 export function findDeactivateMFADeviceRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -2771,22 +2834,23 @@ export function findDeactivateMFADeviceRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findDelegationRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'DelegationRequestId':
@@ -2839,21 +2903,22 @@ export function findDelegationRequest(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findDeleteAccessKeyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -2868,39 +2933,41 @@ export function findDeleteAccessKeyRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findDeleteAccountPasswordPolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findDeleteGroupPolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'GroupName':
@@ -2911,21 +2978,22 @@ export function findDeleteGroupPolicyRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findDeleteGroupRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'GroupName':
@@ -2935,21 +3003,22 @@ export function findDeleteGroupRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findDeleteInstanceProfileRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'InstanceProfileName':
@@ -2959,46 +3028,48 @@ export function findDeleteInstanceProfileRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findDeleteLoginProfileRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'UserName':
-        member = value.UserName
+        member = fields.UserName
         known++
         if (
           typeof member !== 'string' || member === '' || member.length > 64 || !CustomSuffixTypePattern.test(member)
         ) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findDeleteOpenIDConnectProviderRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'OpenIDConnectProviderArn':
@@ -3010,21 +3081,22 @@ export function findDeleteOpenIDConnectProviderRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findDeletePolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'PolicyArn':
@@ -3036,21 +3108,22 @@ export function findDeletePolicyRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findDeletePolicyVersionRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'PolicyArn':
@@ -3066,21 +3139,22 @@ export function findDeletePolicyVersionRequest(value: unknown): Found {
         if (typeof member !== 'string' || !PolicyVersionIdTypePattern.test(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findDeleteRolePermissionsBoundaryRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'RoleName':
@@ -3090,21 +3164,22 @@ export function findDeleteRolePermissionsBoundaryRequest(value: unknown): Found 
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findDeleteRolePolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'RoleName':
@@ -3120,21 +3195,22 @@ export function findDeleteRolePolicyRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findDeleteSAMLProviderRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'SAMLProviderArn':
@@ -3146,21 +3222,22 @@ export function findDeleteSAMLProviderRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findDeleteSSHPublicKeyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -3176,21 +3253,22 @@ export function findDeleteSSHPublicKeyRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findDeleteServerCertificateRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'ServerCertificateName':
@@ -3200,21 +3278,22 @@ export function findDeleteServerCertificateRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findDeleteServiceLinkedRoleResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'DeletionTaskId':
@@ -3225,7 +3304,7 @@ export function findDeleteServiceLinkedRoleResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
@@ -3234,12 +3313,13 @@ export function findDeleteServiceLinkedRoleResponse(value: unknown): Found {
 }
 
 export function findDeleteServiceSpecificCredentialRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -3254,21 +3334,22 @@ export function findDeleteServiceSpecificCredentialRequest(value: unknown): Foun
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findDeleteSigningCertificateRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -3283,21 +3364,22 @@ export function findDeleteSigningCertificateRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findDeleteUserPermissionsBoundaryRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -3307,21 +3389,22 @@ export function findDeleteUserPermissionsBoundaryRequest(value: unknown): Found 
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findDeleteUserPolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -3332,21 +3415,22 @@ export function findDeleteUserPolicyRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findDeleteUserRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -3356,21 +3440,22 @@ export function findDeleteUserRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findDeleteVirtualMFADeviceRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'SerialNumber':
@@ -3380,82 +3465,85 @@ export function findDeleteVirtualMFADeviceRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findRoleUsageType(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'Region':
-        member = value.Region
+        member = fields.Region
         known++
         if (typeof member !== 'string') break
         continue
       case 'Resources':
-        member = value.Resources
+        member = fields.Resources
         known++
         if ((found = inListOfString(member)) !== undefined) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findDeletionTaskFailureReasonType(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'Reason':
-        member = value.Reason
+        member = fields.Reason
         known++
         if (typeof member !== 'string') break
         continue
       case 'RoleUsageList':
-        member = value.RoleUsageList
+        member = fields.RoleUsageList
         known++
         if ((found = inListOfRoleUsageType(member)) !== undefined) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findDisableOrganizationsRootCredentialsManagementResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'OrganizationId':
@@ -3470,21 +3558,22 @@ export function findDisableOrganizationsRootCredentialsManagementResponse(value:
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findEnableMFADeviceRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -3507,21 +3596,22 @@ export function findEnableMFADeviceRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 4 ? places : lacking(value, places, 4 - known)
+  return known === 4 ? places : lacking(fields, places, 4 - known)
 }
 
 export function findEnableOutboundWebIdentityFederationResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'IssuerIdentifier':
         known++
@@ -3531,21 +3621,22 @@ export function findEnableOutboundWebIdentityFederationResponse(value: unknown):
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findEntityInfo(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'Arn':
@@ -3562,22 +3653,23 @@ export function findEntityInfo(value: unknown): Found {
         if (typeof member !== 'string') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 4 ? places : lacking(value, places, 4 - known)
+  return known === 4 ? places : lacking(fields, places, 4 - known)
 }
 
 export function findEntityDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -3589,21 +3681,22 @@ export function findEntityDetails(value: unknown): Found {
         if (!isTimestamp(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findErrorDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'Message':
@@ -3612,96 +3705,100 @@ export function findErrorDetails(value: unknown): Found {
         if (typeof member !== 'string') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findOrganizationsDecisionDetail(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'AllowedByOrganizations':
-        member = value.AllowedByOrganizations
+        member = fields.AllowedByOrganizations
         known++
         if (typeof member !== 'boolean') break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findPermissionsBoundaryDecisionDetail(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'AllowedByPermissionsBoundary':
-        member = value.AllowedByPermissionsBoundary
+        member = fields.AllowedByPermissionsBoundary
         known++
         if (typeof member !== 'boolean') break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findPosition(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'Line':
-        member = value.Line
+        member = fields.Line
         known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'Column':
-        member = value.Column
+        member = fields.Column
         known++
         if (!Number.isSafeInteger(member)) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findStatement(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'SourcePolicyId':
@@ -3726,22 +3823,23 @@ export function findStatement(value: unknown): Found {
         if ((found = findPosition(member)) !== undefined) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findResourceSpecificResult(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -3766,22 +3864,23 @@ export function findResourceSpecificResult(value: unknown): Found {
         if ((found = findPermissionsBoundaryDecisionDetail(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findEvaluationResult(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -3815,21 +3914,22 @@ export function findEvaluationResult(value: unknown): Found {
         if ((found = inListOfResourceSpecificResult(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findGenerateCredentialReportResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'State':
         known++
@@ -3843,21 +3943,22 @@ export function findGenerateCredentialReportResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGenerateOrganizationsAccessReportRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'EntityPath':
@@ -3870,21 +3971,22 @@ export function findGenerateOrganizationsAccessReportRequest(value: unknown): Fo
         if (typeof member !== 'string' || !OrganizationsPolicyIdTypePattern.test(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGenerateOrganizationsAccessReportResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'JobId':
         known++
@@ -3894,21 +3996,22 @@ export function findGenerateOrganizationsAccessReportResponse(value: unknown): F
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGenerateServiceLastAccessedDetailsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'Arn':
@@ -3923,21 +4026,22 @@ export function findGenerateServiceLastAccessedDetailsRequest(value: unknown): F
         if (member !== 'ACTION_LEVEL' && member !== 'SERVICE_LEVEL') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGetAccessKeyLastUsedRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'AccessKeyId':
@@ -3947,22 +4051,23 @@ export function findGetAccessKeyLastUsedRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGetAccessKeyLastUsedResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'UserName':
@@ -3977,22 +4082,23 @@ export function findGetAccessKeyLastUsedResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetAccountAuthorizationDetailsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'Filter':
@@ -4010,50 +4116,52 @@ export function findGetAccountAuthorizationDetailsRequest(value: unknown): Found
         ) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findPolicyDetail(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'PolicyName':
-        member = value.PolicyName
+        member = fields.PolicyName
         known++
         if (typeof member !== 'string') break
         continue
       case 'PolicyDocument':
-        member = value.PolicyDocument
+        member = fields.PolicyDocument
         known++
         if (typeof member !== 'string') break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGroupDetail(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'Path':
@@ -4076,22 +4184,23 @@ export function findGroupDetail(value: unknown): Found {
         if ((found = inListOfAttachedPolicy(member)) !== undefined) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findManagedPolicyDetail(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'PolicyName':
@@ -4122,22 +4231,23 @@ export function findManagedPolicyDetail(value: unknown): Found {
         if ((found = inListOfPolicyVersion(member)) !== undefined) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findRoleDetail(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'Path':
@@ -4177,22 +4287,23 @@ export function findRoleDetail(value: unknown): Found {
         if ((found = findRoleLastUsed(member)) !== undefined) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findUserDetail(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'Path':
@@ -4227,22 +4338,23 @@ export function findUserDetail(value: unknown): Found {
         if ((found = inListOfTag(member)) !== undefined) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetAccountAuthorizationDetailsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'UserDetailList':
@@ -4273,21 +4385,22 @@ export function findGetAccountAuthorizationDetailsResponse(value: unknown): Foun
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findPasswordPolicy(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'MinimumPasswordLength':
       case 'MaxPasswordAge':
@@ -4306,22 +4419,23 @@ export function findPasswordPolicy(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetAccountPasswordPolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -4333,7 +4447,7 @@ export function findGetAccountPasswordPolicyResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -4342,13 +4456,14 @@ export function findGetAccountPasswordPolicyResponse(value: unknown): Found {
 }
 
 export function findGetAccountPropertiesResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'Properties':
@@ -4359,22 +4474,23 @@ export function findGetAccountPropertiesResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetAccountSummaryResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'SummaryMap':
@@ -4385,22 +4501,23 @@ export function findGetAccountSummaryResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetContextKeysForCustomPolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -4409,22 +4526,23 @@ export function findGetContextKeysForCustomPolicyRequest(value: unknown): Found 
         if ((found = inListOfString5(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGetContextKeysForPolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'ContextKeyNames':
@@ -4435,22 +4553,23 @@ export function findGetContextKeysForPolicyResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetContextKeysForPrincipalPolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -4466,21 +4585,22 @@ export function findGetContextKeysForPrincipalPolicyRequest(value: unknown): Fou
         if ((found = inListOfString5(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGetCredentialReportResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'Content':
         known++
@@ -4498,22 +4618,23 @@ export function findGetCredentialReportResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetDelegationRequestResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'DelegationRequest':
@@ -4532,21 +4653,22 @@ export function findGetDelegationRequestResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetDelegationRequestShape(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'DelegationRequestId':
@@ -4559,21 +4681,22 @@ export function findGetDelegationRequestShape(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGetGroupPolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'GroupName':
@@ -4586,7 +4709,7 @@ export function findGetGroupPolicyResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
@@ -4595,12 +4718,13 @@ export function findGetGroupPolicyResponse(value: unknown): Found {
 }
 
 export function findGetGroupRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'GroupName':
@@ -4618,22 +4742,23 @@ export function findGetGroupRequest(value: unknown): Found {
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGetGroupResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -4655,7 +4780,7 @@ export function findGetGroupResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -4664,12 +4789,13 @@ export function findGetGroupResponse(value: unknown): Found {
 }
 
 export function findGetHumanReadableSummaryRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'EntityArn':
@@ -4688,21 +4814,22 @@ export function findGetHumanReadableSummaryRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGetHumanReadableSummaryResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'SummaryContent':
       case 'Locale':
@@ -4722,21 +4849,22 @@ export function findGetHumanReadableSummaryResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetMFADeviceRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'SerialNumber':
@@ -4751,22 +4879,23 @@ export function findGetMFADeviceRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGetMFADeviceResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -4787,7 +4916,7 @@ export function findGetMFADeviceResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -4796,13 +4925,14 @@ export function findGetMFADeviceResponse(value: unknown): Found {
 }
 
 export function findGetOpenIDConnectProviderResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'Url':
@@ -4826,21 +4956,22 @@ export function findGetOpenIDConnectProviderResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetOrganizationsAccessReportRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'JobId':
@@ -4868,22 +4999,23 @@ export function findGetOrganizationsAccessReportRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGetOrganizationsAccessReportResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -4918,7 +5050,7 @@ export function findGetOrganizationsAccessReportResponse(value: unknown): Found 
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -4927,12 +5059,13 @@ export function findGetOrganizationsAccessReportResponse(value: unknown): Found 
 }
 
 export function findGetOutboundWebIdentityFederationInfoResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'IssuerIdentifier':
         known++
@@ -4946,21 +5079,22 @@ export function findGetOutboundWebIdentityFederationInfoResponse(value: unknown)
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetRolePolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'RoleName':
@@ -4973,7 +5107,7 @@ export function findGetRolePolicyResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
@@ -4982,12 +5116,13 @@ export function findGetRolePolicyResponse(value: unknown): Found {
 }
 
 export function findGetRoleTemplateVersionRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'TemplateArn':
@@ -4998,21 +5133,22 @@ export function findGetRoleTemplateVersionRequest(value: unknown): Found {
         if (!Number.isFinite(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findInlinePolicy(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'PolicyName':
@@ -5021,21 +5157,22 @@ export function findInlinePolicy(value: unknown): Found {
         if (typeof member !== 'string') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findParameterDefinition(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'Name':
@@ -5063,21 +5200,22 @@ export function findParameterDefinition(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findTagTemplate(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'Key':
@@ -5086,22 +5224,23 @@ export function findTagTemplate(value: unknown): Found {
         if (typeof member !== 'string') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findRoleTemplateVersion(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'TemplateArn':
@@ -5155,22 +5294,23 @@ export function findRoleTemplateVersion(value: unknown): Found {
         if (!isTimestamp(member)) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetRoleTemplateVersionResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -5182,7 +5322,7 @@ export function findGetRoleTemplateVersionResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -5191,41 +5331,43 @@ export function findGetRoleTemplateVersionResponse(value: unknown): Found {
 }
 
 export function findSAMLPrivateKey(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'KeyId':
-        member = value.KeyId
+        member = fields.KeyId
         known++
         if (typeof member !== 'string') break
         continue
       case 'Timestamp':
-        member = value.Timestamp
+        member = fields.Timestamp
         known++
         if (!isTimestamp(member)) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetSAMLProviderResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'SAMLProviderUUID':
@@ -5254,21 +5396,22 @@ export function findGetSAMLProviderResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetSSHPublicKeyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -5288,21 +5431,22 @@ export function findGetSSHPublicKeyRequest(value: unknown): Found {
         if (member !== 'PEM' && member !== 'SSH') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places, 3 - known)
+  return known === 3 ? places : lacking(fields, places, 3 - known)
 }
 
 export function findSSHPublicKey(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -5320,22 +5464,23 @@ export function findSSHPublicKey(value: unknown): Found {
         if (!isTimestamp(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 5 ? places : lacking(value, places, 5 - known)
+  return known === 5 ? places : lacking(fields, places, 5 - known)
 }
 
 export function findGetSSHPublicKeyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'SSHPublicKey':
@@ -5346,21 +5491,22 @@ export function findGetSSHPublicKeyResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findServerCertificateMetadata(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'Path':
@@ -5375,22 +5521,23 @@ export function findServerCertificateMetadata(value: unknown): Found {
         if (!isTimestamp(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 4 ? places : lacking(value, places, 4 - known)
+  return known === 4 ? places : lacking(fields, places, 4 - known)
 }
 
 export function findServerCertificate(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -5409,22 +5556,23 @@ export function findServerCertificate(value: unknown): Found {
         if ((found = inListOfTag(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findGetServerCertificateResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -5436,7 +5584,7 @@ export function findGetServerCertificateResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -5445,12 +5593,13 @@ export function findGetServerCertificateResponse(value: unknown): Found {
 }
 
 export function findGetServiceLastAccessedDetailsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'JobId':
@@ -5470,21 +5619,22 @@ export function findGetServiceLastAccessedDetailsRequest(value: unknown): Found 
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findTrackedActionLastAccessed(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'ActionName':
       case 'LastAccessedEntity':
@@ -5497,22 +5647,23 @@ export function findTrackedActionLastAccessed(value: unknown): Found {
         if (!isTimestamp(member)) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findServiceLastAccessed(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -5535,22 +5686,23 @@ export function findServiceLastAccessed(value: unknown): Found {
         if ((found = inListOfTrackedActionLastAccessed(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findGetServiceLastAccessedDetailsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -5583,7 +5735,7 @@ export function findGetServiceLastAccessedDetailsResponse(value: unknown): Found
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -5592,12 +5744,13 @@ export function findGetServiceLastAccessedDetailsResponse(value: unknown): Found
 }
 
 export function findGetServiceLastAccessedDetailsWithEntitiesRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'JobId':
@@ -5623,22 +5776,23 @@ export function findGetServiceLastAccessedDetailsWithEntitiesRequest(value: unkn
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findGetServiceLastAccessedDetailsWithEntitiesResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -5668,7 +5822,7 @@ export function findGetServiceLastAccessedDetailsWithEntitiesResponse(value: unk
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -5677,12 +5831,13 @@ export function findGetServiceLastAccessedDetailsWithEntitiesResponse(value: unk
 }
 
 export function findGetServiceLinkedRoleDeletionStatusRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'DeletionTaskId':
@@ -5693,22 +5848,23 @@ export function findGetServiceLinkedRoleDeletionStatusRequest(value: unknown): F
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGetServiceLinkedRoleDeletionStatusResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -5728,7 +5884,7 @@ export function findGetServiceLinkedRoleDeletionStatusResponse(value: unknown): 
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -5737,12 +5893,13 @@ export function findGetServiceLinkedRoleDeletionStatusResponse(value: unknown): 
 }
 
 export function findGetUserPolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -5755,7 +5912,7 @@ export function findGetUserPolicyResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
@@ -5764,13 +5921,14 @@ export function findGetUserPolicyResponse(value: unknown): Found {
 }
 
 export function findGetUserResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -5782,7 +5940,7 @@ export function findGetUserResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -5791,12 +5949,13 @@ export function findGetUserResponse(value: unknown): Found {
 }
 
 export function findInlinePolicyIdentifierType(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'PolicyName':
@@ -5809,21 +5968,22 @@ export function findInlinePolicyIdentifierType(value: unknown): Found {
         if (member !== 'group' && member !== 'role' && member !== 'user') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places, 3 - known)
+  return known === 3 ? places : lacking(fields, places, 3 - known)
 }
 
 export function findListAccessKeysRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'UserName':
         known++
@@ -5842,22 +6002,23 @@ export function findListAccessKeysRequest(value: unknown): Found {
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListAccessKeysResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -5875,7 +6036,7 @@ export function findListAccessKeysResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -5884,43 +6045,45 @@ export function findListAccessKeysResponse(value: unknown): Found {
 }
 
 export function findListAccountAliasesRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'Marker':
-        member = value.Marker
+        member = fields.Marker
         known++
         if (
           typeof member !== 'string' || member === '' || member.length > 320 || !MarkerTypePattern.test(member)
         ) break
         continue
       case 'MaxItems':
-        member = value.MaxItems
+        member = fields.MaxItems
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListAccountAliasesResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -5938,7 +6101,7 @@ export function findListAccountAliasesResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -5947,12 +6110,13 @@ export function findListAccountAliasesResponse(value: unknown): Found {
 }
 
 export function findListAttachedGroupPoliciesRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'GroupName':
@@ -5975,22 +6139,23 @@ export function findListAttachedGroupPoliciesRequest(value: unknown): Found {
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findListAttachedGroupPoliciesResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'AttachedPolicies':
@@ -6009,21 +6174,22 @@ export function findListAttachedGroupPoliciesResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListAttachedRolePoliciesRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'RoleName':
@@ -6046,21 +6212,22 @@ export function findListAttachedRolePoliciesRequest(value: unknown): Found {
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findListAttachedUserPoliciesRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -6083,21 +6250,22 @@ export function findListAttachedUserPoliciesRequest(value: unknown): Found {
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findListDelegationRequestsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'OwnerId':
         known++
@@ -6116,22 +6284,23 @@ export function findListDelegationRequestsRequest(value: unknown): Found {
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListDelegationRequestsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'DelegationRequests':
@@ -6150,21 +6319,22 @@ export function findListDelegationRequestsResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListEntitiesForPolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'PolicyArn':
@@ -6201,106 +6371,110 @@ export function findListEntitiesForPolicyRequest(value: unknown): Found {
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findPolicyGroup(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'GroupName':
-        member = value.GroupName
+        member = fields.GroupName
         known++
         if (typeof member !== 'string') break
         continue
       case 'GroupId':
-        member = value.GroupId
+        member = fields.GroupId
         known++
         if (typeof member !== 'string') break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findPolicyRole(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'RoleName':
-        member = value.RoleName
+        member = fields.RoleName
         known++
         if (typeof member !== 'string') break
         continue
       case 'RoleId':
-        member = value.RoleId
+        member = fields.RoleId
         known++
         if (typeof member !== 'string') break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findPolicyUser(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'UserName':
-        member = value.UserName
+        member = fields.UserName
         known++
         if (typeof member !== 'string') break
         continue
       case 'UserId':
-        member = value.UserId
+        member = fields.UserId
         known++
         if (typeof member !== 'string') break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListEntitiesForPolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'PolicyGroups':
@@ -6327,22 +6501,23 @@ export function findListEntitiesForPolicyResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListGroupPoliciesResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -6360,7 +6535,7 @@ export function findListGroupPoliciesResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -6369,12 +6544,13 @@ export function findListGroupPoliciesResponse(value: unknown): Found {
 }
 
 export function findListGroupsForUserRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -6392,22 +6568,23 @@ export function findListGroupsForUserRequest(value: unknown): Found {
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findListGroupsForUserResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -6425,7 +6602,7 @@ export function findListGroupsForUserResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -6434,12 +6611,13 @@ export function findListGroupsForUserResponse(value: unknown): Found {
 }
 
 export function findListGroupsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'PathPrefix':
         known++
@@ -6458,21 +6636,22 @@ export function findListGroupsRequest(value: unknown): Found {
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListInstanceProfileTagsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'InstanceProfileName':
@@ -6490,22 +6669,23 @@ export function findListInstanceProfileTagsRequest(value: unknown): Found {
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findListInstanceProfileTagsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -6523,7 +6703,7 @@ export function findListInstanceProfileTagsResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -6532,12 +6712,13 @@ export function findListInstanceProfileTagsResponse(value: unknown): Found {
 }
 
 export function findListInstanceProfilesForRoleRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'RoleName':
@@ -6555,22 +6736,23 @@ export function findListInstanceProfilesForRoleRequest(value: unknown): Found {
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findListInstanceProfilesForRoleResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -6588,7 +6770,7 @@ export function findListInstanceProfilesForRoleResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -6597,12 +6779,13 @@ export function findListInstanceProfilesForRoleResponse(value: unknown): Found {
 }
 
 export function findListMFADeviceTagsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'SerialNumber':
@@ -6620,21 +6803,22 @@ export function findListMFADeviceTagsRequest(value: unknown): Found {
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findMFADevice(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -6647,22 +6831,23 @@ export function findMFADevice(value: unknown): Found {
         if (!isTimestamp(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places, 3 - known)
+  return known === 3 ? places : lacking(fields, places, 3 - known)
 }
 
 export function findListMFADevicesResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -6680,7 +6865,7 @@ export function findListMFADevicesResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -6689,12 +6874,13 @@ export function findListMFADevicesResponse(value: unknown): Found {
 }
 
 export function findListOpenIDConnectProviderTagsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'OpenIDConnectProviderArn':
@@ -6714,45 +6900,47 @@ export function findListOpenIDConnectProviderTagsRequest(value: unknown): Found 
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findOpenIDConnectProviderListEntry(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'Arn':
-        member = value.Arn
+        member = fields.Arn
         known++
         if (typeof member !== 'string') break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListOpenIDConnectProvidersResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'OpenIDConnectProviderList':
@@ -6763,21 +6951,22 @@ export function findListOpenIDConnectProvidersResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findPolicyGrantingServiceAccess(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'PolicyName':
@@ -6796,52 +6985,54 @@ export function findPolicyGrantingServiceAccess(value: unknown): Found {
         if (member !== 'GROUP' && member !== 'ROLE' && member !== 'USER') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findListPoliciesGrantingServiceAccessEntry(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'ServiceNamespace':
-        member = value.ServiceNamespace
+        member = fields.ServiceNamespace
         known++
         if (typeof member !== 'string') break
         continue
       case 'Policies':
-        member = value.Policies
+        member = fields.Policies
         known++
         if ((found = inListOfPolicyGrantingServiceAccess(member)) !== undefined) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListPoliciesGrantingServiceAccessRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -6863,22 +7054,23 @@ export function findListPoliciesGrantingServiceAccessRequest(value: unknown): Fo
         if ((found = inListOfString6(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findListPoliciesGrantingServiceAccessResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -6896,7 +7088,7 @@ export function findListPoliciesGrantingServiceAccessResponse(value: unknown): F
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -6905,12 +7097,13 @@ export function findListPoliciesGrantingServiceAccessResponse(value: unknown): F
 }
 
 export function findListPoliciesRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'Scope':
         known++
@@ -6941,22 +7134,23 @@ export function findListPoliciesRequest(value: unknown): Found {
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListPoliciesResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'Policies':
@@ -6975,21 +7169,22 @@ export function findListPoliciesResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListPolicyTagsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'PolicyArn':
@@ -7009,22 +7204,23 @@ export function findListPolicyTagsRequest(value: unknown): Found {
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findListPolicyVersionsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'Versions':
@@ -7043,22 +7239,23 @@ export function findListPolicyVersionsResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListRolesResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -7076,7 +7273,7 @@ export function findListRolesResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -7085,12 +7282,13 @@ export function findListRolesResponse(value: unknown): Found {
 }
 
 export function findListSAMLProviderTagsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'SAMLProviderArn':
@@ -7110,21 +7308,22 @@ export function findListSAMLProviderTagsRequest(value: unknown): Found {
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findSAMLProviderListEntry(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'Arn':
         known++
@@ -7136,22 +7335,23 @@ export function findSAMLProviderListEntry(value: unknown): Found {
         if (!isTimestamp(member)) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListSAMLProvidersResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'SAMLProviderList':
@@ -7162,21 +7362,22 @@ export function findListSAMLProvidersResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListSSHPublicKeysRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'UserName':
         known++
@@ -7195,21 +7396,22 @@ export function findListSSHPublicKeysRequest(value: unknown): Found {
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findSSHPublicKeyMetadata(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -7226,22 +7428,23 @@ export function findSSHPublicKeyMetadata(value: unknown): Found {
         if (!isTimestamp(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 4 ? places : lacking(value, places, 4 - known)
+  return known === 4 ? places : lacking(fields, places, 4 - known)
 }
 
 export function findListSSHPublicKeysResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'SSHPublicKeys':
@@ -7260,21 +7463,22 @@ export function findListSSHPublicKeysResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListServerCertificateTagsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'ServerCertificateName':
@@ -7292,22 +7496,23 @@ export function findListServerCertificateTagsRequest(value: unknown): Found {
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findListServerCertificatesResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -7325,7 +7530,7 @@ export function findListServerCertificatesResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -7334,12 +7539,13 @@ export function findListServerCertificatesResponse(value: unknown): Found {
 }
 
 export function findListServiceSpecificCredentialsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'UserName':
         known++
@@ -7366,21 +7572,22 @@ export function findListServiceSpecificCredentialsRequest(value: unknown): Found
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findServiceSpecificCredentialMetadata(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -7405,22 +7612,23 @@ export function findServiceSpecificCredentialMetadata(value: unknown): Found {
         if (!isTimestamp(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 5 ? places : lacking(value, places, 5 - known)
+  return known === 5 ? places : lacking(fields, places, 5 - known)
 }
 
 export function findListServiceSpecificCredentialsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'ServiceSpecificCredentials':
@@ -7439,21 +7647,22 @@ export function findListServiceSpecificCredentialsResponse(value: unknown): Foun
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findSigningCertificate(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -7470,22 +7679,23 @@ export function findSigningCertificate(value: unknown): Found {
         if (!isTimestamp(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 4 ? places : lacking(value, places, 4 - known)
+  return known === 4 ? places : lacking(fields, places, 4 - known)
 }
 
 export function findListSigningCertificatesResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -7503,7 +7713,7 @@ export function findListSigningCertificatesResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -7512,13 +7722,14 @@ export function findListSigningCertificatesResponse(value: unknown): Found {
 }
 
 export function findListUsersResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -7536,7 +7747,7 @@ export function findListUsersResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -7545,12 +7756,13 @@ export function findListUsersResponse(value: unknown): Found {
 }
 
 export function findListVirtualMFADevicesRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'AssignmentStatus':
         known++
@@ -7567,22 +7779,23 @@ export function findListVirtualMFADevicesRequest(value: unknown): Found {
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 1000) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListVirtualMFADevicesResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -7600,7 +7813,7 @@ export function findListVirtualMFADevicesResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -7609,38 +7822,40 @@ export function findListVirtualMFADevicesResponse(value: unknown): Found {
 }
 
 export function findOrderedOrganizationPolicyType(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'ServiceControlPolicyInputList':
-        member = value.ServiceControlPolicyInputList
+        member = fields.ServiceControlPolicyInputList
         known++
         if ((found = inListOfString(member)) !== undefined) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findPolicyIdentifier(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -7664,7 +7879,7 @@ export function findPolicyIdentifier(value: unknown): Found {
         if ((found = findInlinePolicyIdentifierType(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -7673,13 +7888,14 @@ export function findPolicyIdentifier(value: unknown): Found {
 }
 
 export function findPutAccountPropertiesRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -7688,21 +7904,22 @@ export function findPutAccountPropertiesRequest(value: unknown): Found {
         if ((found = inMapOfString(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findPutGroupPolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'GroupName':
@@ -7719,21 +7936,22 @@ export function findPutGroupPolicyRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places, 3 - known)
+  return known === 3 ? places : lacking(fields, places, 3 - known)
 }
 
 export function findPutRolePermissionsBoundaryRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'RoleName':
@@ -7751,21 +7969,22 @@ export function findPutRolePermissionsBoundaryRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findPutRolePolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'RoleName':
@@ -7787,21 +8006,22 @@ export function findPutRolePolicyRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places, 3 - known)
+  return known === 3 ? places : lacking(fields, places, 3 - known)
 }
 
 export function findPutUserPermissionsBoundaryRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -7819,21 +8039,22 @@ export function findPutUserPermissionsBoundaryRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findPutUserPolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -7850,21 +8071,22 @@ export function findPutUserPolicyRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places, 3 - known)
+  return known === 3 ? places : lacking(fields, places, 3 - known)
 }
 
 export function findRejectDelegationRequestShape(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'DelegationRequestId':
@@ -7879,21 +8101,22 @@ export function findRejectDelegationRequestShape(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findSetSecurityTokenServicePreferencesRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'GlobalEndpointTokenVersion':
@@ -7901,22 +8124,23 @@ export function findSetSecurityTokenServicePreferencesRequest(value: unknown): F
         if (member !== 'v1Token' && member !== 'v2Token') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findSimulateCustomPolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -7967,22 +8191,23 @@ export function findSimulateCustomPolicyRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findSimulatePolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'EvaluationResults':
@@ -8001,22 +8226,23 @@ export function findSimulatePolicyResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findSimulatePrincipalPolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -8072,22 +8298,23 @@ export function findSimulatePrincipalPolicyRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findTagInstanceProfileRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -8102,22 +8329,23 @@ export function findTagInstanceProfileRequest(value: unknown): Found {
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findTagMFADeviceRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -8132,22 +8360,23 @@ export function findTagMFADeviceRequest(value: unknown): Found {
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findTagOpenIDConnectProviderRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -8164,22 +8393,23 @@ export function findTagOpenIDConnectProviderRequest(value: unknown): Found {
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findTagPolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -8196,22 +8426,23 @@ export function findTagPolicyRequest(value: unknown): Found {
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findTagRoleRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -8226,22 +8457,23 @@ export function findTagRoleRequest(value: unknown): Found {
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findTagSAMLProviderRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -8258,22 +8490,23 @@ export function findTagSAMLProviderRequest(value: unknown): Found {
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findTagServerCertificateRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -8288,22 +8521,23 @@ export function findTagServerCertificateRequest(value: unknown): Found {
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findTagUserRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -8318,22 +8552,23 @@ export function findTagUserRequest(value: unknown): Found {
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findUntagInstanceProfileRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -8348,22 +8583,23 @@ export function findUntagInstanceProfileRequest(value: unknown): Found {
         if ((found = inListOfString9(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findUntagMFADeviceRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -8378,22 +8614,23 @@ export function findUntagMFADeviceRequest(value: unknown): Found {
         if ((found = inListOfString9(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findUntagOpenIDConnectProviderRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -8410,22 +8647,23 @@ export function findUntagOpenIDConnectProviderRequest(value: unknown): Found {
         if ((found = inListOfString9(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findUntagPolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -8442,22 +8680,23 @@ export function findUntagPolicyRequest(value: unknown): Found {
         if ((found = inListOfString9(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findUntagRoleRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -8472,22 +8711,23 @@ export function findUntagRoleRequest(value: unknown): Found {
         if ((found = inListOfString9(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findUntagSAMLProviderRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -8504,22 +8744,23 @@ export function findUntagSAMLProviderRequest(value: unknown): Found {
         if ((found = inListOfString9(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findUntagServerCertificateRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -8534,22 +8775,23 @@ export function findUntagServerCertificateRequest(value: unknown): Found {
         if ((found = inListOfString9(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findUntagUserRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -8564,21 +8806,22 @@ export function findUntagUserRequest(value: unknown): Found {
         if ((found = inListOfString9(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findUpdateAccessKeyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -8597,21 +8840,22 @@ export function findUpdateAccessKeyRequest(value: unknown): Found {
         if (member !== 'Active' && member !== 'Expired' && member !== 'Inactive') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findUpdateAccountPasswordPolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'MinimumPasswordLength':
         known++
@@ -8635,21 +8879,22 @@ export function findUpdateAccountPasswordPolicyRequest(value: unknown): Found {
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 24) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findUpdateAssumeRolePolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'RoleName':
@@ -8665,21 +8910,22 @@ export function findUpdateAssumeRolePolicyRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findUpdateGroupRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'GroupName':
@@ -8699,21 +8945,22 @@ export function findUpdateGroupRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findUpdateLoginProfileRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -8731,22 +8978,23 @@ export function findUpdateLoginProfileRequest(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findUpdateOpenIDConnectProviderThumbprintRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -8763,21 +9011,22 @@ export function findUpdateOpenIDConnectProviderThumbprintRequest(value: unknown)
         if ((found = inListOfString4(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findUpdateRoleDescriptionRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'RoleName':
@@ -8793,21 +9042,22 @@ export function findUpdateRoleDescriptionRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findUpdateRoleRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'RoleName':
@@ -8825,21 +9075,22 @@ export function findUpdateRoleRequest(value: unknown): Found {
         if (typeof member !== 'number' || (member | 0) !== member || member < 3600 || member > 43200) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findUpdateSAMLProviderRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'SAMLMetadataDocument':
@@ -8871,21 +9122,22 @@ export function findUpdateSAMLProviderRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findUpdateSAMLProviderResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'SAMLProviderArn':
         known++
@@ -8895,21 +9147,22 @@ export function findUpdateSAMLProviderResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findUpdateSSHPublicKeyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -8929,21 +9182,22 @@ export function findUpdateSSHPublicKeyRequest(value: unknown): Found {
         if (member !== 'Active' && member !== 'Expired' && member !== 'Inactive') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places, 3 - known)
+  return known === 3 ? places : lacking(fields, places, 3 - known)
 }
 
 export function findUpdateServerCertificateRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'ServerCertificateName':
@@ -8963,21 +9217,22 @@ export function findUpdateServerCertificateRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findUpdateServiceSpecificCredentialRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -8996,21 +9251,22 @@ export function findUpdateServiceSpecificCredentialRequest(value: unknown): Foun
         if (member !== 'Active' && member !== 'Expired' && member !== 'Inactive') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findUpdateSigningCertificateRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -9029,21 +9285,22 @@ export function findUpdateSigningCertificateRequest(value: unknown): Found {
         if (member !== 'Active' && member !== 'Expired' && member !== 'Inactive') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findUpdateUserRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -9063,21 +9320,22 @@ export function findUpdateUserRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findUploadSSHPublicKeyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -9093,22 +9351,23 @@ export function findUploadSSHPublicKeyRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findUploadServerCertificateRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -9139,22 +9398,23 @@ export function findUploadServerCertificateRequest(value: unknown): Found {
         if ((found = inListOfTag2(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places, 3 - known)
+  return known === 3 ? places : lacking(fields, places, 3 - known)
 }
 
 export function findUploadServerCertificateResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'ServerCertificateMetadata':
@@ -9169,21 +9429,22 @@ export function findUploadServerCertificateResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findUploadSigningCertificateRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UserName':
@@ -9198,22 +9459,23 @@ export function findUploadSigningCertificateRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findUploadSigningCertificateResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -9225,7 +9487,7 @@ export function findUploadSigningCertificateResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)

@@ -22,6 +22,7 @@ import {
   ScheduleExpressionTypePattern,
 } from './patterns.js'
 
+const isOwn: (value: object, key: string) => boolean = /*#__PURE__*/ Function.prototype.call.bind(Object.prototype.hasOwnProperty)
 function inListOfString(value: unknown): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
@@ -157,7 +158,7 @@ function inMapOfListOfString(value: unknown): Found {
   let places: Place | undefined
   let found: Found
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    if (!isOwn(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
     if ((found = inListOfString3(entry)) !== undefined) places = note(places, key, entry, found)
@@ -246,12 +247,13 @@ function inListOfValidationErrorsEntry(value: unknown): Found {
 }
 
 export function findAPIErrorType(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'SecretId':
       case 'ErrorCode':
@@ -260,26 +262,27 @@ export function findAPIErrorType(value: unknown): Found {
         if (typeof member !== 'string') break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findFilter(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'Key':
-        member = value.Key
+        member = fields.Key
         known++
         if (
           member !== 'all' &&
@@ -292,28 +295,29 @@ export function findFilter(value: unknown): Found {
         ) break
         continue
       case 'Values':
-        member = value.Values
+        member = fields.Values
         known++
         if ((found = inListOfString(member)) !== undefined) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findBatchGetSecretValueRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'SecretIdList':
@@ -336,22 +340,23 @@ export function findBatchGetSecretValueRequest(value: unknown): Found {
         ) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findSecretValueEntry(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'ARN':
@@ -374,22 +379,23 @@ export function findSecretValueEntry(value: unknown): Found {
         if (!isTimestamp(member)) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findBatchGetSecretValueResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'SecretValues':
@@ -408,21 +414,22 @@ export function findBatchGetSecretValueResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCancelRotateSecretRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'SecretId':
@@ -433,21 +440,22 @@ export function findCancelRotateSecretRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findCancelRotateSecretResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'ARN':
       case 'Name':
@@ -459,54 +467,56 @@ export function findCancelRotateSecretResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findReplicaRegionType(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'Region':
-        member = value.Region
+        member = fields.Region
         known++
         if (
           typeof member !== 'string' || member === '' || member.length > 128 || !RegionTypePattern.test(member)
         ) break
         continue
       case 'KmsKeyId':
-        member = value.KmsKeyId
+        member = fields.KmsKeyId
         known++
         if (typeof member !== 'string' || (member.length > 2048 && codePoints(member, 2048) > 2048)) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findTag(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'Key':
-        member = value.Key
+        member = fields.Key
         known++
         if (
           typeof member !== 'string' || member === '' || (member.length > 128 &&
@@ -514,28 +524,29 @@ export function findTag(value: unknown): Found {
         ) break
         continue
       case 'Value':
-        member = value.Value
+        member = fields.Value
         known++
         if (typeof member !== 'string' || (member.length > 256 && codePoints(member, 256) > 256)) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCreateSecretRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -579,21 +590,22 @@ export function findCreateSecretRequest(value: unknown): Found {
         if (typeof member !== 'string' || (member.length > 256 && codePoints(member, 256) > 256)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findReplicationStatusType(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'Region':
       case 'KmsKeyId':
@@ -610,22 +622,23 @@ export function findReplicationStatusType(value: unknown): Found {
         if (!isTimestamp(member)) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCreateSecretResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'ARN':
@@ -642,21 +655,22 @@ export function findCreateSecretResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findDeleteResourcePolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'ARN':
       case 'Name':
@@ -667,21 +681,22 @@ export function findDeleteResourcePolicyResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findDeleteSecretRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'SecretId':
@@ -698,21 +713,22 @@ export function findDeleteSecretRequest(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findDeleteSecretResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'ARN':
       case 'Name':
@@ -727,24 +743,25 @@ export function findDeleteSecretResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findExternalSecretRotationMetadataItem(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'Key':
-        member = value.Key
+        member = fields.Key
         known++
         if (
           typeof member !== 'string' || member === '' || (member.length > 256 &&
@@ -752,7 +769,7 @@ export function findExternalSecretRotationMetadataItem(value: unknown): Found {
         ) break
         continue
       case 'Value':
-        member = value.Value
+        member = fields.Value
         known++
         if (
           typeof member !== 'string' || member === '' || (member.length > 2048 &&
@@ -760,22 +777,23 @@ export function findExternalSecretRotationMetadataItem(value: unknown): Found {
         ) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findRotationRulesType(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'AutomaticallyAfterDays':
         known++
@@ -794,22 +812,23 @@ export function findRotationRulesType(value: unknown): Found {
         ) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findDescribeSecretResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'ARN':
@@ -861,21 +880,22 @@ export function findDescribeSecretResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetRandomPasswordRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'PasswordLength':
         known++
@@ -895,21 +915,22 @@ export function findGetRandomPasswordRequest(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetRandomPasswordResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'RandomPassword':
         known++
@@ -919,21 +940,22 @@ export function findGetRandomPasswordResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetResourcePolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'ARN':
       case 'Name':
@@ -945,21 +967,22 @@ export function findGetResourcePolicyResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetSecretValueRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'SecretId':
@@ -983,22 +1006,23 @@ export function findGetSecretValueRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGetSecretValueResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'ARN':
@@ -1024,21 +1048,22 @@ export function findGetSecretValueResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListSecretVersionIdsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'SecretId':
@@ -1061,22 +1086,23 @@ export function findListSecretVersionIdsRequest(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findSecretVersionsListEntry(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'VersionId':
@@ -1094,22 +1120,23 @@ export function findSecretVersionsListEntry(value: unknown): Found {
         if (!isTimestamp(member)) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListSecretVersionIdsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'Versions':
@@ -1126,22 +1153,23 @@ export function findListSecretVersionIdsResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListSecretsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'IncludePlannedDeletion':
@@ -1177,22 +1205,23 @@ export function findListSecretsRequest(value: unknown): Found {
         ) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findSecretListEntry(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'ARN':
@@ -1237,22 +1266,23 @@ export function findSecretListEntry(value: unknown): Found {
         if ((found = inMapOfListOfString(member)) !== undefined) break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListSecretsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'SecretList':
@@ -1267,21 +1297,22 @@ export function findListSecretsResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findPutResourcePolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'SecretId':
@@ -1302,22 +1333,23 @@ export function findPutResourcePolicyRequest(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findPutSecretValueRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1353,22 +1385,23 @@ export function findPutSecretValueRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findPutSecretValueResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'ARN':
@@ -1385,22 +1418,23 @@ export function findPutSecretValueResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findRemoveRegionsFromReplicationRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1416,22 +1450,23 @@ export function findRemoveRegionsFromReplicationRequest(value: unknown): Found {
         if ((found = inListOfString5(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findRemoveRegionsFromReplicationResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'ARN':
@@ -1446,22 +1481,23 @@ export function findRemoveRegionsFromReplicationResponse(value: unknown): Found 
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findReplicateSecretToRegionsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1480,22 +1516,23 @@ export function findReplicateSecretToRegionsRequest(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findRotateSecretRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1533,21 +1570,22 @@ export function findRotateSecretRequest(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findStopReplicationToReplicaResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'ARN':
         known++
@@ -1557,22 +1595,23 @@ export function findStopReplicationToReplicaResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findTagResourceRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1588,42 +1627,44 @@ export function findTagResourceRequest(value: unknown): Found {
         if ((found = inListOfTag(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findTagResourceResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case '$metadata':
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findUntagResourceRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1639,21 +1680,22 @@ export function findUntagResourceRequest(value: unknown): Found {
         if ((found = inListOfString6(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findUpdateSecretRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'SecretId':
@@ -1687,21 +1729,22 @@ export function findUpdateSecretRequest(value: unknown): Found {
         if (typeof member !== 'string' || (member.length > 256 && codePoints(member, 256) > 256)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findUpdateSecretVersionStageRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'SecretId':
@@ -1727,21 +1770,22 @@ export function findUpdateSecretVersionStageRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findValidateResourcePolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'SecretId':
@@ -1758,50 +1802,52 @@ export function findValidateResourcePolicyRequest(value: unknown): Found {
         ) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findValidationErrorsEntry(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'CheckName':
-        member = value.CheckName
+        member = fields.CheckName
         known++
         if (typeof member !== 'string') break
         continue
       case 'ErrorMessage':
-        member = value.ErrorMessage
+        member = fields.ErrorMessage
         known++
         if (typeof member !== 'string') break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findValidateResourcePolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'PolicyValidationPassed':
@@ -1816,12 +1862,12 @@ export function findValidateResourcePolicyResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export { findCancelRotateSecretRequest as findDeleteResourcePolicyRequest }

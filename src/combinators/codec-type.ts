@@ -19,7 +19,7 @@ import { ask, type Guard } from '../schema/guard.js'
 import type { Refinement } from '../schema/refinement.js'
 import { requestRules, type Rules, tolerantRules } from '../walk/rules.js'
 import { type Result, resultOf, rightOf } from '../walk/result.js'
-import { walk } from '../walk/walk.js'
+import { walkWhenRead } from '../walk/unread.js'
 import { nearestFew, walkLiteral } from '../walk/literals.js'
 import { walkStructure } from '../walk/structure.js'
 
@@ -42,7 +42,7 @@ export class Codec<A, D extends Definition = Definition, Input = A> extends Type
     const check = (value: unknown, outer?: Context): Result<A> => {
       const found = ask(guard, value)
       if (found === undefined) return rightOf(value)
-      return resultOf(walk(subjectOf(this, undefined, false, outer), value, rules, false, found))
+      return resultOf(walkWhenRead(subjectOf(this, undefined, false, outer), value, rules, found))
     }
     super(
       name,

@@ -6,10 +6,8 @@ import { placeOf, sentenceOf } from './message.js'
 import { outerPath } from './outer-path.js'
 import { type Path, pointerText } from '../text/path.js'
 
-/** Faults of which it is certain how many there are; what each is, is found out when somebody reads them. */
-export interface Unread {
-  readonly findings: readonly Finding[]
-}
+/** Finds out what is wrong when somebody reads it: the issues of a check of which it is certain how many there are. */
+type Unread = () => readonly Issue[]
 
 /** One thing wrong at one path: an io-ts `ValidationError` that never holds the payload. */
 export class Issue implements ValidationError {
@@ -23,7 +21,7 @@ export class Issue implements ValidationError {
 
   get #finding(): Finding {
     const source = this.#source
-    return 'findings' in source ? (this.#source = source.findings[this.#index] as Finding) : source
+    return typeof source === 'function' ? (this.#source = (source()[this.#index] as Issue).#finding) : source
   }
 
   get code(): IssueCode {
@@ -89,11 +87,6 @@ export class Issue implements ValidationError {
   /** Holds for the issues of both copies of this package, the ES module and the CommonJS one. */
   static [Symbol.hasInstance](value: unknown): boolean {
     return isInstance(this, Issue, 'Issue', value)
-  }
-
-  /** The facts behind an issue. */
-  static findingOf(issue: Issue): Finding {
-    return issue.#finding
   }
 
   toJSON(): IssueFields {

@@ -3,27 +3,35 @@
  * one fault, it is certain how many issues there are. The walk says what they are when somebody reads the first of them, in
  * a value that holds nothing but these places.
  */
-import type { Finding, Subject } from '../issue/finding.js'
-import { Issue, type Unread } from '../issue/issue.js'
+import type { Subject } from '../issue/finding.js'
+import { Issue } from '../issue/issue.js'
 import { definitionOf } from '../schema/definition.js'
-import type { Place } from '../schema/guard.js'
+import type { Found, Place } from '../schema/guard.js'
 import { setOwn } from '../schema/set-own.js'
 import { requestRules, type Rules } from './rules.js'
+import { walk, type Walked } from './walk.js'
 import { walkHeld } from './walk-held.js'
 import { WalkState } from './walk-state.js'
 
+/** The same as `walk`, where a guard was asked: what is certain to be wrong in a request is walked when somebody reads it. */
+export const walkWhenRead = (subject: Subject, value: unknown, rules: Rules, found: Found): Walked => {
+  const issues = found && rules === requestRules && unreadIssues(subject, found)
+  return issues ? { issues, drifts: [], value } : walk(subject, value, rules, false, found)
+}
+
 /** The issues of a request at these places; `undefined` where it is not certain how many there are. */
-export const unreadIssues = (subject: Subject, rules: Rules, last: Place): readonly Issue[] | undefined => {
+const unreadIssues = (subject: Subject, last: Place): readonly Issue[] | undefined => {
   const definition = definitionOf(subject.codec)
-  if (rules !== requestRules || definition.kind !== 'structure' || definition.refined !== undefined) return undefined
+  if (definition.kind !== 'structure' || definition.refined !== undefined) return undefined
   const holders: Place[] = []
   const count = countFaults(last, holders)
-  if (count > rules.maxIssues) return undefined
+  if (count > requestRules.maxIssues) return undefined
   // Nothing of the value is kept.
   for (const holder of holders) holder.value = undefined
-  const faults = new Faults(subject, rules, last)
+  let known: readonly Issue[] | undefined
+  const read = (): readonly Issue[] => (known ??= issuesAt(subject, last))
   const issues: Issue[] = []
-  for (let index = 0; index < count; index++) issues.push(new Issue(faults, index))
+  for (let index = 0; index < count; index++) issues.push(new Issue(read, index))
   return issues
 }
 
@@ -49,39 +57,15 @@ const longest = 256
 
 /** Whether an issue may keep a value until it is read: it holds no other, and is short. */
 const isKept = (value: unknown): boolean => {
-  switch (typeof value) {
-    case 'string':
-      return value.length <= longest
-    case 'object':
-      return value === null
-    case 'function':
-    case 'symbol':
-      return false
-    default:
-      return true
-  }
+  const type = typeof value
+  if (typeof value === 'string') return value.length <= longest
+  return value === null || (type !== 'object' && type !== 'function' && type !== 'symbol')
 }
 
-/** The faults of one check. */
-class Faults implements Unread {
-  #findings: readonly Finding[] | undefined
-
-  constructor(
-    private readonly subject: Subject,
-    private readonly rules: Rules,
-    private readonly last: Place,
-  ) {}
-
-  get findings(): readonly Finding[] {
-    return (this.#findings ??= this.#walk())
-  }
-
-  #walk(): readonly Finding[] {
-    const { subject, rules, last } = this
-    const state = new WalkState(subject, rules, false)
-    walkHeld(state, definitionOf(subject.codec), valueAt(last), last)
-    return state.issues.map((issue) => Issue.findingOf(issue))
-  }
+const issuesAt = (subject: Subject, last: Place): readonly Issue[] => {
+  const state = new WalkState(subject, requestRules, false)
+  walkHeld(state, definitionOf(subject.codec), valueAt(last), last)
+  return state.issues
 }
 
 /** A value that has these places, and the names beside them; what it holds there, the places know. */

@@ -4,7 +4,6 @@ import type { Subject } from '../issue/finding.js'
 import type { Drift, Issue } from '../issue/issue.js'
 import { swallow } from '../schema/swallow.js'
 import type { Rules } from './rules.js'
-import { unreadIssues } from './unread.js'
 import { walkHeld } from './walk-held.js'
 import { WalkState } from './walk-state.js'
 
@@ -26,8 +25,6 @@ export const walk = (
   keepDrifts = false,
   found: Found = false,
 ): Walked => {
-  const unread = found === false ? undefined : unreadIssues(subject, rules, found)
-  if (unread !== undefined) return { issues: unread, drifts: [], value }
   const state = new WalkState(subject, rules, keepDrifts)
   const { issues, drifts } = state
   try {

@@ -16,6 +16,7 @@ import {
   noteUnknown,
 } from 'aws-preflight/codec'
 
+const isOwn: (value: object, key: string) => boolean = /*#__PURE__*/ Function.prototype.call.bind(Object.prototype.hasOwnProperty)
 function inListOfContent(value: unknown, depth = 0): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
@@ -34,7 +35,7 @@ function inMapOfContent(value: unknown, depth = 0): Found {
   let places: Place | undefined
   let found: Found
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    if (!isOwn(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
     if ((found = findContent(entry, depth + 1)) !== undefined) places = note(places, key, entry, found)
@@ -69,7 +70,7 @@ function inSparseMapOfFloat(value: unknown): Found {
   if (!isRecord(value) || !isPlain(value)) return false
   let places: Place | undefined
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    if (!isOwn(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
     if (entry !== null && !Number.isFinite(entry)) places = note(places, key, entry)
@@ -81,7 +82,7 @@ function inMapOfFloatByGrape(value: unknown): Found {
   if (!isRecord(value) || !isPlain(value)) return false
   let places: Place | undefined
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    if (!isOwn(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
     if (key !== 'MERLOT' && key !== 'RIESLING') return false
@@ -107,12 +108,13 @@ function inSparseListOfContent(value: unknown, depth = 0): Found {
 }
 
 export function findWine(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'Name':
@@ -123,22 +125,23 @@ export function findWine(value: unknown): Found {
         if (member !== 'MERLOT' && member !== 'RIESLING') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findContent(value: unknown, depth = 0): Found {
-  if (!isRecord(value) || depth > deepest) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || depth > deepest) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -176,7 +179,7 @@ export function findContent(value: unknown, depth = 0): Found {
         if (typeof member !== 'string') break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -185,12 +188,13 @@ export function findContent(value: unknown, depth = 0): Found {
 }
 
 export function findPaintLabelRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'CellarId':
@@ -201,21 +205,22 @@ export function findPaintLabelRequest(value: unknown): Found {
         if (member !== undefined && !isBlob(member)) return false
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findPaintLabelResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'Picture':
         known++
@@ -225,44 +230,46 @@ export function findPaintLabelResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findPourEvent(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'Millilitres':
-        member = value.Millilitres
+        member = fields.Millilitres
         known++
         if (!Number.isFinite(member)) break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findPourRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'CellarId':
@@ -273,22 +280,23 @@ export function findPourRequest(value: unknown): Found {
         if (!isEvents(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findPourStream(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -299,7 +307,7 @@ export function findPourStream(value: unknown): Found {
       case 'Broken':
         return false
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
@@ -308,12 +316,13 @@ export function findPourStream(value: unknown): Found {
 }
 
 export function findPourResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'Events':
         known++
@@ -323,21 +332,22 @@ export function findPourResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findSendSampleRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'CellarId':
@@ -349,21 +359,22 @@ export function findSendSampleRequest(value: unknown): Found {
         if (member !== undefined && !isBlob(member)) return false
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findSendSampleResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'Sample':
@@ -377,7 +388,7 @@ export function findSendSampleResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
@@ -386,13 +397,14 @@ export function findSendSampleResponse(value: unknown): Found {
 }
 
 export function findStoreBottleRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -435,22 +447,23 @@ export function findStoreBottleRequest(value: unknown): Found {
         if (!isDocument(member)) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findStoreBottleResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -477,7 +490,7 @@ export function findStoreBottleResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)

@@ -17,6 +17,7 @@ import {
 } from 'aws-preflight/codec'
 import { KindType } from './literals.js'
 
+const isOwn: (value: object, key: string) => boolean = /*#__PURE__*/ Function.prototype.call.bind(Object.prototype.hasOwnProperty)
 function inListOfShelf(value: unknown, depth = 0): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
@@ -35,7 +36,7 @@ function inMapOfShelf(value: unknown, depth = 0): Found {
   let places: Place | undefined
   let found: Found
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    if (!isOwn(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
     if ((found = findShelf(entry, depth + 1)) !== undefined) places = note(places, key, entry, found)
@@ -48,7 +49,7 @@ function inMapOfDocument(value: unknown): Found {
   if (!isRecord(value) || !isPlain(value)) return false
   let places: Place | undefined
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    if (!isOwn(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
     if (!isDocument(entry)) places = note(places, key, entry)
@@ -72,7 +73,7 @@ function inMapOfIntegerByQuiteTag4Type(value: unknown): Found {
   if (!isRecord(value) || !isPlain(value)) return false
   let places: Place | undefined
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    if (!isOwn(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
     if (key !== 'DRY' && key !== 'FRESH' && key !== 'FROZEN') return false
@@ -132,7 +133,7 @@ function inMapOfListOfString(value: unknown): Found {
   let places: Place | undefined
   let found: Found
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    if (!isOwn(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
     if ((found = inListOfString(entry)) !== undefined) places = note(places, key, entry, found)
@@ -141,35 +142,37 @@ function inMapOfListOfString(value: unknown): Found {
 }
 
 export function findEmpty(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'Maybe':
-        member = value.Maybe
+        member = fields.Maybe
         known++
         if (typeof member !== 'string') break
         continue
       default:
-        member = value[key]
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findNote(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'Text':
       case 'toString':
@@ -185,22 +188,23 @@ export function findNote(value: unknown): Found {
         if (typeof member !== 'boolean') break
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findShelf(value: unknown, depth = 0): Found {
-  if (!isRecord(value) || depth > deepest) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || depth > deepest) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -227,22 +231,23 @@ export function findShelf(value: unknown, depth = 0): Found {
         }
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findCountItemsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -288,22 +293,23 @@ export function findCountItemsRequest(value: unknown): Found {
         if ((found = inMapOfListOfString(member)) !== undefined) break
         continue
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places, 2 - known)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findCountItemsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'Count':
@@ -330,21 +336,22 @@ export function findCountItemsResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findStoreItemRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key.length) {
       case 2:
@@ -354,7 +361,7 @@ export function findStoreItemRequest(value: unknown): Found {
             if (typeof member !== 'string') break
             continue
           default:
-            places = noteUnknown(places, key, member, value)
+            places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -364,7 +371,7 @@ export function findStoreItemRequest(value: unknown): Found {
             if (typeof member !== 'string') break
             continue
           default:
-            places = noteUnknown(places, key, member, value)
+            places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -374,7 +381,7 @@ export function findStoreItemRequest(value: unknown): Found {
             if (typeof member !== 'string') break
             continue
           default:
-            places = noteUnknown(places, key, member, value)
+            places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -386,7 +393,7 @@ export function findStoreItemRequest(value: unknown): Found {
             if (typeof member !== 'string') break
             continue
           default:
-            places = noteUnknown(places, key, member, value)
+            places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -400,7 +407,7 @@ export function findStoreItemRequest(value: unknown): Found {
             if (typeof member !== 'string') break
             continue
           default:
-            places = noteUnknown(places, key, member, value)
+            places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -417,7 +424,7 @@ export function findStoreItemRequest(value: unknown): Found {
             if (!Number.isSafeInteger(member)) break
             continue
           default:
-            places = noteUnknown(places, key, member, value)
+            places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -432,7 +439,7 @@ export function findStoreItemRequest(value: unknown): Found {
             if (member !== 'DRY' && member !== 'FRESH' && member !== 'FROZEN') break
             continue
           default:
-            places = noteUnknown(places, key, member, value)
+            places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -451,7 +458,7 @@ export function findStoreItemRequest(value: unknown): Found {
             if (!Number.isSafeInteger(member)) break
             continue
           default:
-            places = noteUnknown(places, key, member, value)
+            places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -469,7 +476,7 @@ export function findStoreItemRequest(value: unknown): Found {
             if (!Number.isFinite(member)) break
             continue
           default:
-            places = noteUnknown(places, key, member, value)
+            places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -485,7 +492,7 @@ export function findStoreItemRequest(value: unknown): Found {
             if (member !== 'DRY' && member !== 'FRESH' && member !== 'FROZEN') break
             continue
           default:
-            places = noteUnknown(places, key, member, value)
+            places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -499,7 +506,7 @@ export function findStoreItemRequest(value: unknown): Found {
             if (!Number.isFinite(member)) break
             continue
           default:
-            places = noteUnknown(places, key, member, value)
+            places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -513,7 +520,7 @@ export function findStoreItemRequest(value: unknown): Found {
             if (typeof member !== 'boolean') break
             continue
           default:
-            places = noteUnknown(places, key, member, value)
+            places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -525,7 +532,7 @@ export function findStoreItemRequest(value: unknown): Found {
             if (typeof member !== 'boolean') break
             continue
           default:
-            places = noteUnknown(places, key, member, value)
+            places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -536,7 +543,7 @@ export function findStoreItemRequest(value: unknown): Found {
             if (typeof member !== 'boolean') break
             continue
           default:
-            places = noteUnknown(places, key, member, value)
+            places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -547,26 +554,27 @@ export function findStoreItemRequest(value: unknown): Found {
             if (typeof member !== 'boolean') break
             continue
           default:
-            places = noteUnknown(places, key, member, value)
+            places = noteUnknown(places, key, member, fields)
             continue
         }
         break
       default:
-        places = noteUnknown(places, key, member, value)
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places, 1 - known)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findStoreItemResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'Id':
         known++
@@ -576,10 +584,10 @@ export function findStoreItemResponse(value: unknown): Found {
       case 'ResponseMetadata':
         continue
       default:
-        if (member !== undefined) places = noteUnknown(places, key, member, value)
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }

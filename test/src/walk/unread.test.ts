@@ -1,5 +1,7 @@
 /** Issues that are read later: they say what was found then, whatever has become of the value. */
 import { operations } from '../../../generated/amplifybackend/index.js'
+import { CreateKey } from '../../../generated/kms/index.js'
+import { Invoke } from '../../../generated/lambda/index.js'
 import { type Issue, validateRequest } from '../../../src/index.js'
 import { requestRules } from '../../../src/walk/rules.js'
 import { walk } from '../../../src/walk/walk.js'
@@ -73,4 +75,21 @@ test('where there are more than maxIssues, the list is cut', () => {
   const issues = issuesOf({ AppId: 'a', ...many })
   expect(issues).toHaveLength(101)
   expect(issues.at(-1)?.code).toBe('too_many_issues')
+})
+
+test('a text of as many characters as there may be, of which each takes two, is none of them', () => {
+  const Description = '😀'.repeat(4097)
+  expect(validateRequest(CreateKey, { Description })).toEqual({ _tag: 'Right', right: { Description } })
+  const result = validateRequest(CreateKey, { Description: Description.repeat(2), KeyUsage: 'SIGN' })
+  expect(result._tag === 'Left' && result.left.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
+    '/Description invalid_length',
+    '/KeyUsage invalid_literal',
+  ])
+})
+
+test('nor is a text for bytes, which a guard refuses', () => {
+  const result = validateRequest(Invoke, { FunctionName: 'sort', Payload: '{}', LogType: 'Tall' })
+  expect(result._tag === 'Left' && result.left.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
+    '/LogType invalid_literal',
+  ])
 })
