@@ -1,9 +1,8 @@
 import type { Hint } from '../issue/finding.js'
 import { brackets, parse } from '../issue/hints.js'
 import { definitionOf, type ListDefinition } from '../schema/definition.js'
-import { after, type Found, note, type Place } from '../schema/guard.js'
+import { after, type Found, type Place } from '../schema/guard.js'
 import { isArray, kindOf } from '../schema/kind.js'
-import { swallow } from '../schema/swallow.js'
 import { find } from './find.js'
 import { checkCount, walkEntry } from './walk-held.js'
 import { lengthOf, unreadable, type WalkState } from './walk-state.js'
@@ -61,24 +60,4 @@ const walkItems = (
       if (item !== unreadable) walkOne(index, item, find(state, held, item))
     }
   return copy ?? list
-}
-
-/** The items that the walk has to look at. Lists of what holds more, and those that are nested too deep, it looks at as a whole. */
-export const findItems = (state: WalkState, { item }: ListDefinition, value: unknown): Found => {
-  try {
-    const held = definitionOf(item)
-    if (held.kind === 'structure' || held.kind === 'list' || state.path.length >= state.rules.maxDepth) return false
-    if (!Array.isArray(value)) return false
-    let places: Place | undefined
-    for (let index = 0; index < value.length; index++) {
-      const item: unknown = value[index]
-      const found = find(state, held, item)
-      if (found !== undefined) places = note(places, index, item, found)
-    }
-    return places
-  } catch (error) {
-    swallow(error)
-    // A proxy that throws is for the walk to report.
-    return false
-  }
 }
