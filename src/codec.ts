@@ -59,6 +59,7 @@ export {
   isTimestamp,
   lacking,
   note,
+  noteUnknown,
   type Place,
 } from './schema/guard.js'
 export { linear } from './schema/linear.js'

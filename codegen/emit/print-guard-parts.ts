@@ -9,8 +9,15 @@ import { requirednessOf } from './traits.js'
 /** Recursive shapes and documents are followed so far; what is deeper, or shared over and over, is left to the walk. */
 export const depthParameter = 'depth = 0'
 
-/** Written out: V8 then sees that a key of the loop is the object's own, and asks nothing. */
-export const hasOwn = 'Object.prototype.hasOwnProperty.call(value, key)'
+/**
+ * Bound, and a constant of the file: V8 then sees that a key of the loop is the object's own, and asks nothing. Where the
+ * loop says `call`, V8 looks at each key whether `call` is still the same.
+ */
+export const isOwn =
+  'const isOwn: (value: object, key: string) => boolean = /*#__PURE__*/ Function.prototype.call.bind(Object.prototype.hasOwnProperty)'
+
+/** Holds of what is no object, and of an array. It is written out: a call for each object costs more than the test. */
+export const isNoRecord = `typeof value !== 'object' || value === null || Array.isArray(value)`
 
 /** What the SDK and boto3 put beside a response passes unchecked. */
 export const metadataNames = ['$metadata', 'ResponseMetadata']
@@ -69,12 +76,18 @@ export const tooDeep = (isDeep: boolean, body: string, spaces: number): readonly
   isDeep && asksBelow(body) ? indent(['if (found === false && depth > 0) return false'], spaces) : []
 
 /** `if (condition) … note(…)`, a condition for each line where it is long. */
-export const noteIf = (condition: string, noted: string, spaces: number): readonly string[] =>
-  indent(ifThen(condition, `places = note(${noted}${asksBelow(condition) ? ', found' : ''})`), spaces)
+export const noteIf = (type: Type, condition: string, noted: string, spaces: number): readonly string[] =>
+  isLenient(type)
+    ? indent([`if (${condition}) return false`], spaces)
+    : indent(ifThen(condition, `places = note(${noted}${asksBelow(condition) ? ', found' : ''})`), spaces)
 
-/** `if (condition) break`: what follows is the same for all members. */
-export const breakIf = (condition: string, isDeep: boolean): readonly string[] => {
+/** Whether the walk may find nothing wrong with a value that a guard refuses, though it holds no other: a text for bytes. */
+const isLenient = ({ kind }: Type): boolean => kind === 'blob' || kind === 'stream'
+
+/** `if (condition) break`: what follows is the same for all members that are wrong. */
+export const breakIf = (type: Type, condition: string, isDeep: boolean): readonly string[] => {
   if (condition === '') return []
+  if (isLenient(type)) return [`if (member !== undefined && ${bracketed(condition)}) return false`]
   const deep = tooDeep(isDeep, condition, 2)
   return deep.length === 0 ? ifThen(condition, 'break') : [`if (${condition}) {`, ...deep, '  break', '}']
 }
@@ -87,27 +100,32 @@ const ifThen = (condition: string, statement: string): readonly string[] => {
   return ['if (', ...lines, `) ${statement}`]
 }
 
-/** Names with the lines of their check. Those that are checked in the same way share a case, and stand together whatever is added. */
+/** Names with the lines of their check, and those for any other name. Those that are checked in the same way share a case, and stand together whatever is added. */
 export const casesOf = (
   checks: readonly (readonly [name: string, check: string])[],
-  otherwise: readonly string[] = [],
+  otherwise: readonly string[],
 ): readonly string[] => {
   const groups = new Map<string, string[]>()
   for (const [name, check] of checks) groups.set(check, [...(groups.get(check) ?? []), `  case ${inQuotes(name)}:`])
   const cases = [...groups].flatMap(([check, labels]) => [...labels, ...indent(check.split('\n'), 4)])
-  const last = otherwise.length > 0 ? ['  default:', ...indent(otherwise, 4)] : []
-  return ['switch (key) {', ...cases, ...last, '}']
+  return ['switch (key) {', ...cases, '  default:', ...indent(otherwise, 4), '}']
 }
 
 /** The same, the length of a name first. */
-export const byLength = (checks: readonly (readonly [name: string, check: string])[]): readonly string[] => {
+export const byLength: typeof casesOf = (checks, otherwise) => {
   const lengths = [...new Set(checks.map(([name]) => name.length))].sort((left, right) => left - right)
   const cases = lengths.flatMap((length) => [
     `  case ${length}:`,
-    ...indent(casesOf(checks.filter(([name]) => name.length === length)), 4),
+    ...indent(
+      casesOf(
+        checks.filter(([name]) => name.length === length),
+        otherwise,
+      ),
+      4,
+    ),
     '    break',
   ])
-  return ['switch (key.length) {', ...cases, '}']
+  return ['switch (key.length) {', ...cases, '  default:', ...indent(otherwise, 4), '}']
 }
 
 /** Whether a member may be read by its name: an object has some names of its own. No guard follows what is not guarded. */

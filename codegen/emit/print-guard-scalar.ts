@@ -75,12 +75,18 @@ const textRefusals = (
   const { limits } = type
   const { min = type.min ?? 0, max } = limits ?? noBounds
   const code = limits?.pattern?.code
-  const isCounted = min > 1 && code?.hasNoPairs !== true
+  const isCounted = (min > 1 || max !== undefined) && code?.hasNoPairs !== true
   const refusals = [
     ...(min === 1 ? [`${value} === ''`] : []),
-    ...(isCounted ? [`(${value}.length < ${2 * min} && codePoints(${value}) < ${min})`] : []),
+    ...(isCounted && min > 1 ? [`(${value}.length < ${2 * min} && codePoints(${value}) < ${min})`] : []),
     ...(min > 1 && !isCounted ? [`${value}.length < ${min}`] : []),
-    ...(max === undefined ? [] : [`${value}.length > ${max}`]),
+    ...(max === undefined
+      ? []
+      : [
+          isCounted
+            ? `(${value}.length > ${max} && codePoints(${value}, ${max}) > ${max})`
+            : `${value}.length > ${max}`,
+        ]),
     ...(code === undefined ? [] : [`!${patterns(code)}.test(${value})`]),
   ]
   return { condition: refusals.join(' || '), doorNames: isCounted ? ['codePoints'] : [] }

@@ -8,12 +8,12 @@ import {
   byLength,
   casesOf,
   depthParameter,
-  either,
   guardName,
   hasGuard,
-  hasOwn,
   indent,
   isNeededIn,
+  isNoRecord,
+  isOwn,
   isReadable,
   metadataNames,
   mostCompared,
@@ -79,9 +79,8 @@ export class GuardPrinter {
       this.#head(name, isDeep),
       `  let known = 0`,
       ...this.#locals(body.join()),
-      `  for (const key in value) {`,
-      `    if (!${hasOwn}) return false`,
-      isSmall ? '    let member: unknown' : '    const member = value[key]',
+      ...this.#loop('fields'),
+      isSmall ? '    let member: unknown' : '    const member = fields[key]',
       ...(required > 0 || isDeep ? ['    if (member === undefined) continue'] : []),
       ...(asksBelow(body.join()) ? ['    found = false'] : []),
       ...indent(body, 4),
@@ -99,8 +98,15 @@ export class GuardPrinter {
   #head(name: string, isDeep: boolean): string {
     return [
       `export function ${guardName(name)}(value: unknown${isDeep ? `, ${depthParameter}` : ''}): Found {`,
-      `  if (!${this.#door('isRecord')}(value)${isDeep ? ` || depth > ${this.#door('deepest')}` : ''}) return false`,
+      `  if (${isNoRecord}${isDeep ? ` || depth > ${this.#door('deepest')}` : ''}) return false`,
+      `  const fields = value as Readonly<Record<string, unknown>>`,
     ].join('\n')
+  }
+
+  /** The loop over the keys of an object, up to where the key is its own. */
+  #loop(object: string): readonly string[] {
+    this.#helpers.set('isOwn', isOwn)
+    return [`  for (const key in ${object}) {`, `    if (!isOwn(${object}, key)) return false`]
   }
 
   /** Where the places are kept, and what a guard below has found. */
@@ -112,34 +118,40 @@ export class GuardPrinter {
   }
 
   /** An object of which no member is known may be anything: the walk has a look. */
-  #end({ role }: Structure, required: number): string {
-    if (required === 0) return `  return known > 0 ? places : ${this.#door('bare')}(value, places)`
-    return `  return known === ${required} ? places : ${role === 'response' ? 'false' : `${this.#door('lacking')}(value, places)`}`
+  #end({ role, union }: Structure, required: number): string {
+    if (required === 0) return `  return known > 0 ? places : ${this.#door('bare')}(fields, places)`
+    if (role === 'response' || union) return `  return known === ${required} ? places : false`
+    return `  return known === ${required} ? places : ${this.#door('lacking')}(fields, places, ${required} - known)`
   }
 
   /**
-   * The members by their check; in long shapes by the length of their names first. A member that comes out at the end is
-   * unknown, or wrong.
+   * The members by their check; in long shapes by the length of their names first. A member that is wrong comes out at the
+   * end; one that no case is for is unknown.
    */
   #switch(members: readonly ServiceMember[], structure: Structure, { isDeep, isSmall }: Form): readonly string[] {
     const isNeeded = isNeededIn(structure)
     const countsAll = !members.some(isNeeded)
-    // A member that no guard can follow is as good as unknown: where it is there, the walk has a look.
-    const followed = members.filter(({ type }) => !referencesOf(type).some((name) => this.#unguarded.has(name)))
-    const checks = followed.map((member): readonly [name: string, check: string] => {
+    const checks = members.map((member): readonly [name: string, check: string] => {
+      // A member that no guard can follow: where it is there, the walk has a look.
+      if (referencesOf(member.type).some((name) => this.#unguarded.has(name))) return [member.name, 'return false']
       const refusal = this.refusal(member.type, 'member', isDeep)
       const counted = countsAll || isNeeded(member) ? ['known++'] : []
-      const read = isSmall ? [`member = value.${member.name}`] : []
-      return [member.name, [...read, ...counted, ...breakIf(refusal, isDeep), 'continue'].join('\n')]
+      const read = isSmall ? [`member = fields.${member.name}`] : []
+      return [member.name, [...read, ...counted, ...breakIf(member.type, refusal, isDeep), 'continue'].join('\n')]
     })
     // They don't count: what has nothing else is no structure by its members.
     const passing = structure.role === 'response' ? metadataNames : []
     const metadata = passing.map((name): readonly [string, string] => [name, 'continue'])
-    const all = [...checks, ...metadata]
-    const cases =
-      members.length <= mostInOneSwitch ? casesOf(all, isSmall ? ['member = value[key]'] : []) : byLength(all)
-    const noted = `places = ${this.#door('note')}(places, key, member${asksBelow(cases.join()) ? ', found' : ''})`
     const isThere = countsAll && !structure.union && !isDeep ? 'if (member !== undefined) ' : ''
+    const unknown = structure.incomplete
+      ? [`${isThere}return false`, 'continue']
+      : [
+          ...(isSmall ? ['member = fields[key]'] : []),
+          `${isThere}places = ${this.#door('noteUnknown')}(places, key, member, fields)`,
+          'continue',
+        ]
+    const cases = (members.length <= mostInOneSwitch ? casesOf : byLength)([...checks, ...metadata], unknown)
+    const noted = `places = ${this.#door('note')}(places, key, member${asksBelow(cases.join()) ? ', found' : ''})`
     return [...cases, `${isThere}${noted}`]
   }
 
@@ -180,9 +192,12 @@ export class GuardPrinter {
     return `!${set}.has(${value})`
   }
 
-  #noting(...statement: Parameters<typeof noteIf>): readonly string[] {
-    this.#door('note')
-    return noteIf(...statement)
+  /** What a guard does with a value that is refused; where any is taken, with one that is none. */
+  #noting(type: Type, refusal: string, isNone: string, noted: string): readonly string[] {
+    if (refusal === '') return [`    if (${isNone}) return false`]
+    const lines = noteIf(type, refusal, noted, 4)
+    if (lines.join().includes('note(')) this.#door('note')
+    return lines
   }
 
   #listGuard({ item, sparse, limits }: OfKind<'list'>): string {
@@ -195,7 +210,7 @@ export class GuardPrinter {
       ...this.#locals(refusal),
       `  for (let index = 0; index < items.length; index++) {`,
       `    const item = items[index]`,
-      ...this.#noting(refusal || 'item === undefined || item === null', 'places, index, item', 4),
+      ...this.#noting(item, refusal, 'item === undefined || item === null', 'places, index, item'),
       ...tooDeep(isDeep, refusal, 4),
       `  }`,
       `  return places`,
@@ -213,11 +228,11 @@ export class GuardPrinter {
       `  if (!${this.#door('isRecord')}(value) || !${this.#door('isPlain')}(value)) return false`,
       ...countRefusals(limits, 'Object.keys(value).length').map((refused) => `  if (${refused}) return false`),
       ...this.#locals(refusal),
-      `  for (const key in value) {`,
-      `    if (!${hasOwn}) return false`,
+      ...this.#loop('value'),
       `    const entry = value[key]`,
       `    if (entry === undefined) continue`,
-      ...this.#noting(either(refusal || 'entry === null', keyRefusal), 'places, key, entry', 4),
+      ...(keyRefusal === '' ? [] : [`    if (${keyRefusal}) return false`]),
+      ...this.#noting(held, refusal, 'entry === null', 'places, key, entry'),
       ...tooDeep(isDeep, refusal, 4),
       `  }`,
       `  return places`,

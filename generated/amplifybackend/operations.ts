@@ -70,7 +70,7 @@ import {
   UpdateBackendStorageResponse,
 } from './shapes.js'
 
-const service: ServiceFacts = { format: 4, name: 'amplifybackend', wireNames: 'lowerFirst' }
+const service: ServiceFacts = { format: 5, name: 'amplifybackend', wireNames: 'lowerFirst' }
 
 /** @see https://docs.aws.amazon.com/goto/WebAPI/amplifybackend-2020-08-11/CloneBackend */
 export const CloneBackend: Operation<CloneBackendRequest, CloneBackendResponse> = /*#__PURE__*/ operation(service, {

@@ -37,7 +37,7 @@ import {
   ValidationException,
 } from './shapes.js'
 
-const service: ServiceFacts = { format: 4, name: 'bedrock-runtime' }
+const service: ServiceFacts = { format: 5, name: 'bedrock-runtime' }
 
 /** @see https://docs.aws.amazon.com/goto/WebAPI/bedrock-runtime-2023-09-30/ApplyGuardrail */
 export const ApplyGuardrail: Operation<ApplyGuardrailRequest, ApplyGuardrailResponse, never, 'usage' | 'action' | 'outputs' | 'assessments'> = /*#__PURE__*/

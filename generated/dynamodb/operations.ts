@@ -160,7 +160,7 @@ import {
   UpdateTimeToLiveOutput,
 } from './shapes.js'
 
-const service: ServiceFacts = { format: 4, name: 'dynamodb' }
+const service: ServiceFacts = { format: 5, name: 'dynamodb' }
 
 /** @see https://docs.aws.amazon.com/goto/WebAPI/dynamodb-2012-08-10/BatchExecuteStatement */
 export const BatchExecuteStatement: Operation<BatchExecuteStatementInput, BatchExecuteStatementOutput> = /*#__PURE__*/

@@ -399,7 +399,7 @@ import {
   UploadSigningCertificateResponse,
 } from './shapes.js'
 
-const service: ServiceFacts = { format: 4, name: 'iam', protocol: 'awsQuery' }
+const service: ServiceFacts = { format: 5, name: 'iam', protocol: 'awsQuery' }
 
 /** @see https://docs.aws.amazon.com/goto/WebAPI/iam-2010-05-08/AcceptDelegationRequest */
 export const AcceptDelegationRequest: Operation<AcceptDelegationRequestShape, AcceptDelegationRequestResponse> = /*#__PURE__*/

@@ -162,7 +162,7 @@ import {
   XksProxyVpcEndpointServiceNotFoundException,
 } from './shapes.js'
 
-const service: ServiceFacts = { format: 4, name: 'kms' }
+const service: ServiceFacts = { format: 5, name: 'kms' }
 
 /** @see https://docs.aws.amazon.com/goto/WebAPI/kms-2014-11-01/CancelKeyDeletion */
 export const CancelKeyDeletion: Operation<CancelKeyDeletionRequest, CancelKeyDeletionResponse> = /*#__PURE__*/

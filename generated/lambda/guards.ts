@@ -13,6 +13,7 @@ import {
   isTimestamp,
   lacking,
   note,
+  noteUnknown,
   valuesOf,
 } from 'aws-preflight/codec'
 import { EventType, LastUpdateStatusReasonCode, Runtime, SourceAccessType, StateReasonCode } from './literals.js'
@@ -69,15 +70,17 @@ import {
   VersionWithLatestPublishedPattern,
 } from './patterns.js'
 
+const isOwn: (value: object, key: string) => boolean = /*#__PURE__*/ Function.prototype.call.bind(Object.prototype.hasOwnProperty)
 function inMapOfFloat(value: unknown): Found {
   if (!isRecord(value) || !isPlain(value)) return false
   let places: Place | undefined
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    if (!isOwn(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
+    if (key === '' || key.length > 1024 || !AdditionalVersionPattern.test(key)) return false
     if (
-      typeof entry !== 'number' || !Number.isFinite(entry) || entry < 0 || entry > 1 || key === '' || key.length > 1024 || !AdditionalVersionPattern.test(key)
+      typeof entry !== 'number' || !Number.isFinite(entry) || entry < 0 || entry > 1
     ) places = note(places, key, entry)
   }
   return places
@@ -203,7 +206,7 @@ function inMapOfString(value: unknown): Found {
   if (!isRecord(value) || !isPlain(value)) return false
   let places: Place | undefined
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    if (!isOwn(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
     if (typeof entry !== 'string') places = note(places, key, entry)
@@ -242,7 +245,10 @@ function inListOfString6(value: unknown): Found {
   let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item.length > 1024) places = note(places, index, item)
+    if (
+      typeof item !== 'string' || (item.length > 1024 &&
+      codePoints(item, 1024) > 1024)
+    ) places = note(places, index, item)
   }
   return places
 }
@@ -254,7 +260,10 @@ function inListOfString7(value: unknown): Found {
   let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item.length > 6) places = note(places, index, item)
+    if (
+      typeof item !== 'string' || (item.length > 6 &&
+      codePoints(item, 6) > 6)
+    ) places = note(places, index, item)
   }
   return places
 }
@@ -266,7 +275,10 @@ function inListOfString8(value: unknown): Found {
   let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 253) places = note(places, index, item)
+    if (
+      typeof item !== 'string' || item === '' || (item.length > 253 &&
+      codePoints(item, 253) > 253)
+    ) places = note(places, index, item)
   }
   return places
 }
@@ -321,12 +333,11 @@ function inMapOfListOfStringByEndPointType(value: unknown): Found {
   let places: Place | undefined
   let found: Found
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    if (!isOwn(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
-    if (
-      (found = inListOfString9(entry)) !== undefined || key !== 'KAFKA_BOOTSTRAP_SERVERS'
-    ) places = note(places, key, entry, found)
+    if (key !== 'KAFKA_BOOTSTRAP_SERVERS') return false
+    if ((found = inListOfString9(entry)) !== undefined) places = note(places, key, entry, found)
   }
   return places
 }
@@ -341,7 +352,8 @@ function inListOfString10(value: unknown): Found {
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
     if (
-      typeof item !== 'string' || item === '' || item.length > 249 || !TopicPattern.test(item)
+      typeof item !== 'string' || item === '' || (item.length > 249 &&
+      codePoints(item, 249) > 249) || !TopicPattern.test(item)
     ) places = note(places, index, item)
   }
   return places
@@ -355,7 +367,10 @@ function inListOfString11(value: unknown): Found {
   let places: Place | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index]
-    if (typeof item !== 'string' || item === '' || item.length > 1000) places = note(places, index, item)
+    if (
+      typeof item !== 'string' || item === '' || (item.length > 1000 &&
+      codePoints(item, 1000) > 1000)
+    ) places = note(places, index, item)
   }
   return places
 }
@@ -412,12 +427,11 @@ function inMapOfString2(value: unknown): Found {
   if (!isRecord(value) || !isPlain(value)) return false
   let places: Place | undefined
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    if (!isOwn(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
-    if (
-      typeof entry !== 'string' || !EnvironmentVariableNamePattern.test(key)
-    ) places = note(places, key, entry)
+    if (!EnvironmentVariableNamePattern.test(key)) return false
+    if (typeof entry !== 'string') places = note(places, key, entry)
   }
   return places
 }
@@ -728,12 +742,13 @@ function inListOfRuntime2(value: unknown): Found {
 }
 
 export function findAccountLimit(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'TotalCodeSize':
       case 'CodeSizeUnzipped':
@@ -743,45 +758,52 @@ export function findAccountLimit(value: unknown): Found {
         known++
         if (!Number.isSafeInteger(member)) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findAccountUsage(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'TotalCodeSize':
-        member = value.TotalCodeSize
+        member = fields.TotalCodeSize
         known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'FunctionCount':
-        member = value.FunctionCount
+        member = fields.FunctionCount
         known++
         if (!Number.isSafeInteger(member)) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findAddLayerVersionPermissionRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'LayerName':
@@ -816,19 +838,23 @@ export function findAddLayerVersionPermissionRequest(value: unknown): Found {
       case 'RevisionId':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 5 ? places : lacking(value, places)
+  return known === 5 ? places : lacking(fields, places, 5 - known)
 }
 
 export function findAddLayerVersionPermissionResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'Statement':
       case 'RevisionId':
@@ -838,19 +864,23 @@ export function findAddLayerVersionPermissionResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findAddPermissionRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
@@ -901,19 +931,23 @@ export function findAddPermissionRequest(value: unknown): Found {
           typeof member !== 'string' || member.length < 12 || member.length > 34 || !OrganizationIdPattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 4 ? places : lacking(value, places)
+  return known === 4 ? places : lacking(fields, places, 4 - known)
 }
 
 export function findAddPermissionResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'Statement':
         known++
@@ -922,43 +956,50 @@ export function findAddPermissionResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findAliasRoutingConfiguration(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'AdditionalVersionWeights':
-        member = value.AdditionalVersionWeights
+        member = fields.AdditionalVersionWeights
         known++
         if ((found = inMapOfFloat(member)) !== undefined) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findAliasConfiguration(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'AliasArn':
@@ -973,20 +1014,24 @@ export function findAliasConfiguration(value: unknown): Found {
         known++
         if ((found = findAliasRoutingConfiguration(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findAllowedPublishers(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -994,22 +1039,26 @@ export function findAllowedPublishers(value: unknown): Found {
         known++
         if ((found = inListOfString(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findKafkaSchemaRegistryAccessConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'Type':
-        member = value.Type
+        member = fields.Type
         known++
         if (
           member !== 'BASIC_AUTH' &&
@@ -1019,47 +1068,53 @@ export function findKafkaSchemaRegistryAccessConfig(value: unknown): Found {
         ) break
         continue
       case 'URI':
-        member = value.URI
+        member = fields.URI
         known++
         if (typeof member !== 'string' || !ArnPattern.test(member)) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findKafkaSchemaValidationConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'Attribute':
-        member = value.Attribute
+        member = fields.Attribute
         known++
         if (member !== 'KEY' && member !== 'VALUE') break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findKafkaSchemaRegistryConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'SchemaRegistryURI':
@@ -1080,50 +1135,57 @@ export function findKafkaSchemaRegistryConfig(value: unknown): Found {
         known++
         if ((found = inListOfKafkaSchemaValidationConfig(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findAmazonManagedKafkaEventSourceConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'ConsumerGroupId':
-        member = value.ConsumerGroupId
+        member = fields.ConsumerGroupId
         known++
         if (
           typeof member !== 'string' || member === '' || member.length > 200 || !SchemaRegistryUriPattern.test(member)
         ) break
         continue
       case 'SchemaRegistryConfig':
-        member = value.SchemaRegistryConfig
+        member = fields.SchemaRegistryConfig
         known++
         if ((found = findKafkaSchemaRegistryConfig(member)) !== undefined) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findErrorObject(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'ErrorMessage':
@@ -1136,20 +1198,24 @@ export function findErrorObject(value: unknown): Found {
         known++
         if ((found = inListOfString2(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCallbackDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'CallbackId':
@@ -1161,48 +1227,55 @@ export function findCallbackDetails(value: unknown): Found {
         known++
         if ((found = findErrorObject(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findEventError(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'Payload':
-        member = value.Payload
+        member = fields.Payload
         known++
         if ((found = findErrorObject(member)) !== undefined) break
         continue
       case 'Truncated':
-        member = value.Truncated
+        member = fields.Truncated
         known++
         if (typeof member !== 'boolean') break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCallbackFailedDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1210,45 +1283,52 @@ export function findCallbackFailedDetails(value: unknown): Found {
         known++
         if ((found = findEventError(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findCallbackOptions(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'TimeoutSeconds':
-        member = value.TimeoutSeconds
+        member = fields.TimeoutSeconds
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 0) break
         continue
       case 'HeartbeatTimeoutSeconds':
-        member = value.HeartbeatTimeoutSeconds
+        member = fields.HeartbeatTimeoutSeconds
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 0) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCallbackStartedDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'CallbackId':
@@ -1259,46 +1339,53 @@ export function findCallbackStartedDetails(value: unknown): Found {
       case 'Timeout':
         if (!Number.isSafeInteger(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findEventResult(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'Payload':
-        member = value.Payload
+        member = fields.Payload
         known++
         if (typeof member !== 'string') break
         continue
       case 'Truncated':
-        member = value.Truncated
+        member = fields.Truncated
         known++
         if (typeof member !== 'boolean') break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCallbackSucceededDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1306,38 +1393,46 @@ export function findCallbackSucceededDetails(value: unknown): Found {
         known++
         if ((found = findEventResult(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findCapacityProviderPermissionsConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'CapacityProviderOperatorRoleArn':
         known++
         if (typeof member !== 'string' || !RoleArnPattern.test(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findTargetTrackingScalingPolicy(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'PredefinedMetricType':
@@ -1348,20 +1443,24 @@ export function findTargetTrackingScalingPolicy(value: unknown): Found {
         known++
         if (typeof member !== 'number' || !Number.isFinite(member) || member < 0 || member > 100) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findCapacityProviderScalingConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'MaxVCpuCount':
@@ -1376,69 +1475,79 @@ export function findCapacityProviderScalingConfig(value: unknown): Found {
         known++
         if ((found = inListOfTargetTrackingScalingPolicy(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCapacityProviderLoggingConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'SystemLogLevel':
-        member = value.SystemLogLevel
+        member = fields.SystemLogLevel
         known++
         if (member !== 'DEBUG' && member !== 'INFO' && member !== 'WARN') break
         continue
       case 'LogGroup':
-        member = value.LogGroup
+        member = fields.LogGroup
         known++
         if (typeof member !== 'string') break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCapacityProviderTelemetryConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'LoggingConfig':
-        member = value.LoggingConfig
+        member = fields.LoggingConfig
         known++
         if ((found = findCapacityProviderLoggingConfig(member)) !== undefined) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCapacityProviderVpcConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1450,20 +1559,24 @@ export function findCapacityProviderVpcConfig(value: unknown): Found {
         known++
         if ((found = inListOfString4(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findInstanceRequirements(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'Architectures':
@@ -1475,48 +1588,55 @@ export function findInstanceRequirements(value: unknown): Found {
         known++
         if ((found = inListOfString5(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findPropagateTags(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'Mode':
-        member = value.Mode
+        member = fields.Mode
         known++
         if (member !== 'Explicit' && member !== 'None') break
         continue
       case 'ExplicitTags':
-        member = value.ExplicitTags
+        member = fields.ExplicitTags
         known++
         if ((found = inMapOfString(member)) !== undefined) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCapacityProvider(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1552,19 +1672,23 @@ export function findCapacityProvider(value: unknown): Found {
       case 'TelemetryConfig':
         if ((found = findCapacityProviderTelemetryConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 4 ? places : lacking(value, places)
+  return known === 4 ? places : lacking(fields, places, 4 - known)
 }
 
 export function findLambdaManagedInstancesCapacityProviderConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'CapacityProviderArn':
@@ -1579,20 +1703,24 @@ export function findLambdaManagedInstancesCapacityProviderConfig(value: unknown)
       case 'ExecutionEnvironmentMemoryGiBPerVCpu':
         if (typeof member !== 'number' || !Number.isFinite(member) || member < 2 || member > 8) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findCapacityProviderConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1600,47 +1728,54 @@ export function findCapacityProviderConfig(value: unknown): Found {
         known++
         if ((found = findLambdaManagedInstancesCapacityProviderConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findChainedInvokeDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'Result':
-        member = value.Result
+        member = fields.Result
         known++
         if (typeof member !== 'string') break
         continue
       case 'Error':
-        member = value.Error
+        member = fields.Error
         known++
         if ((found = findErrorObject(member)) !== undefined) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findChainedInvokeOptions(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
@@ -1657,20 +1792,24 @@ export function findChainedInvokeOptions(value: unknown): Found {
       case 'XAmznTraceId':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findChainedInvokeStartedDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1686,83 +1825,96 @@ export function findChainedInvokeStartedDetails(value: unknown): Found {
       case 'Input':
         if ((found = findEventResult(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findContextOptions(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'ReplayChildren':
-        member = value.ReplayChildren
+        member = fields.ReplayChildren
         known++
         if (typeof member !== 'boolean') break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findStepOptions(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'NextAttemptDelaySeconds':
-        member = value.NextAttemptDelaySeconds
+        member = fields.NextAttemptDelaySeconds
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 31622400) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findWaitOptions(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'WaitSeconds':
-        member = value.WaitSeconds
+        member = fields.WaitSeconds
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 31622400) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findOperationUpdate(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1809,7 +1961,7 @@ export function findOperationUpdate(value: unknown): Found {
         ) break
         continue
       case 'Payload':
-        if (typeof member !== 'string' || member.length > 6291456) break
+        if (typeof member !== 'string' || (member.length > 6291456 && codePoints(member, 6291456) > 6291456)) break
         continue
       case 'Error':
         if ((found = findErrorObject(member)) !== undefined) break
@@ -1829,20 +1981,24 @@ export function findOperationUpdate(value: unknown): Found {
       case 'ChainedInvokeOptions':
         if ((found = findChainedInvokeOptions(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(fields, places, 3 - known)
 }
 
 export function findCheckpointDurableExecutionRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -1866,20 +2022,24 @@ export function findCheckpointDurableExecutionRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 64 || !ClientTokenPattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findContextDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'ReplayChildren':
@@ -1894,41 +2054,48 @@ export function findContextDetails(value: unknown): Found {
         known++
         if ((found = findErrorObject(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findExecutionDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'InputPayload':
-        member = value.InputPayload
+        member = fields.InputPayload
         known++
         if (typeof member !== 'string') break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findStepDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'Attempt':
@@ -1947,41 +2114,48 @@ export function findStepDetails(value: unknown): Found {
         known++
         if ((found = findErrorObject(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findWaitDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'ScheduledEndTimestamp':
-        member = value.ScheduledEndTimestamp
+        member = fields.ScheduledEndTimestamp
         known++
         if (!isTimestamp(member)) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findOperationShape(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2043,48 +2217,55 @@ export function findOperationShape(value: unknown): Found {
       case 'ChainedInvokeDetails':
         if ((found = findChainedInvokeDetails(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 4 ? places : lacking(value, places)
+  return known === 4 ? places : lacking(fields, places, 4 - known)
 }
 
 export function findCheckpointUpdatedExecutionState(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'Operations':
-        member = value.Operations
+        member = fields.Operations
         known++
         if ((found = inListOfOperationShape(member)) !== undefined) break
         continue
       case 'NextMarker':
-        member = value.NextMarker
+        member = fields.NextMarker
         known++
         if (typeof member !== 'string') break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCheckpointDurableExecutionResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2098,6 +2279,9 @@ export function findCheckpointDurableExecutionResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -2105,34 +2289,38 @@ export function findCheckpointDurableExecutionResponse(value: unknown): Found {
 }
 
 export function findCodeSigningPolicies(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'UntrustedArtifactOnDeployment':
-        member = value.UntrustedArtifactOnDeployment
+        member = fields.UntrustedArtifactOnDeployment
         known++
         if (member !== 'Enforce' && member !== 'Warn') break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCodeSigningConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2153,57 +2341,67 @@ export function findCodeSigningConfig(value: unknown): Found {
         known++
         if ((found = findCodeSigningPolicies(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 5 ? places : lacking(value, places)
+  return known === 5 ? places : lacking(fields, places, 5 - known)
 }
 
 export function findConcurrency(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'ReservedConcurrentExecutions':
-        member = value.ReservedConcurrentExecutions
+        member = fields.ReservedConcurrentExecutions
         known++
         if (!Number.isSafeInteger(member)) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findContextStartedDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCors(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'AllowCredentials':
@@ -2227,20 +2425,24 @@ export function findCors(value: unknown): Found {
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 86400) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCreateAliasRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2261,25 +2463,29 @@ export function findCreateAliasRequest(value: unknown): Found {
         ) break
         continue
       case 'Description':
-        if (typeof member !== 'string' || member.length > 256) break
+        if (typeof member !== 'string' || (member.length > 256 && codePoints(member, 256) > 256)) break
         continue
       case 'RoutingConfig':
         if ((found = findAliasRoutingConfiguration(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(fields, places, 3 - known)
 }
 
 export function findCreateAliasResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'AliasArn':
@@ -2297,20 +2503,24 @@ export function findCreateAliasResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCreateCapacityProviderRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2335,7 +2545,10 @@ export function findCreateCapacityProviderRequest(value: unknown): Found {
         if ((found = findCapacityProviderScalingConfig(member)) !== undefined) break
         continue
       case 'KmsKeyArn':
-        if (typeof member !== 'string' || member.length > 10000 || !KMSKeyArnNonEmptyPattern.test(member)) break
+        if (
+          typeof member !== 'string' || (member.length > 10000 &&
+          codePoints(member, 10000) > 10000) || !KMSKeyArnNonEmptyPattern.test(member)
+        ) break
         continue
       case 'Tags':
         if ((found = inMapOfString(member)) !== undefined) break
@@ -2346,20 +2559,24 @@ export function findCreateCapacityProviderRequest(value: unknown): Found {
       case 'TelemetryConfig':
         if ((found = findCapacityProviderTelemetryConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(fields, places, 3 - known)
 }
 
 export function findCreateCapacityProviderResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2370,6 +2587,9 @@ export function findCreateCapacityProviderResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -2377,18 +2597,19 @@ export function findCreateCapacityProviderResponse(value: unknown): Found {
 }
 
 export function findCreateCodeSigningConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
       case 'Description':
-        if (typeof member !== 'string' || member.length > 256) break
+        if (typeof member !== 'string' || (member.length > 256 && codePoints(member, 256) > 256)) break
         continue
       case 'AllowedPublishers':
         known++
@@ -2400,20 +2621,24 @@ export function findCreateCodeSigningConfigRequest(value: unknown): Found {
       case 'Tags':
         if ((found = inMapOfString(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findCreateCodeSigningConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2424,6 +2649,9 @@ export function findCreateCodeSigningConfigResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -2431,179 +2659,207 @@ export function findCreateCodeSigningConfigResponse(value: unknown): Found {
 }
 
 export function findOnFailure(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'Destination':
-        member = value.Destination
+        member = fields.Destination
         known++
-        if (typeof member !== 'string' || member.length > 350 || !DestinationArnPattern.test(member)) break
+        if (
+          typeof member !== 'string' || (member.length > 350 &&
+          codePoints(member, 350) > 350) || !DestinationArnPattern.test(member)
+        ) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findDestinationConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'OnSuccess':
-        member = value.OnSuccess
+        member = fields.OnSuccess
         known++
         if ((found = findOnFailure(member)) !== undefined) break
         continue
       case 'OnFailure':
-        member = value.OnFailure
+        member = fields.OnFailure
         known++
         if ((found = findOnFailure(member)) !== undefined) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findDocumentDBEventSourceConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'DatabaseName':
         known++
         if (
-          typeof member !== 'string' || member === '' || member.length > 63 || !DatabaseNamePattern.test(member)
+          typeof member !== 'string' || member === '' || (member.length > 63 &&
+          codePoints(member, 63) > 63) || !DatabaseNamePattern.test(member)
         ) break
         continue
       case 'CollectionName':
         known++
         if (
-          typeof member !== 'string' || member === '' || member.length > 57 || !CollectionNamePattern.test(member)
+          typeof member !== 'string' || member === '' || (member.length > 57 &&
+          codePoints(member, 57) > 57) || !CollectionNamePattern.test(member)
         ) break
         continue
       case 'FullDocument':
         known++
         if (member !== 'Default' && member !== 'UpdateLookup') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findEventSourceMappingLoggingConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'SystemLogLevel':
-        member = value.SystemLogLevel
+        member = fields.SystemLogLevel
         known++
         if (member !== 'DEBUG' && member !== 'INFO' && member !== 'WARN') break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findEventSourceMappingMetricsConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'Metrics':
-        member = value.Metrics
+        member = fields.Metrics
         known++
         if ((found = inListOfEventSourceMappingMetric(member)) !== undefined) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findFilter(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'Pattern':
-        member = value.Pattern
+        member = fields.Pattern
         known++
-        if (typeof member !== 'string' || member.length > 4096) break
+        if (typeof member !== 'string' || (member.length > 4096 && codePoints(member, 4096) > 4096)) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findFilterCriteria(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'Filters':
-        member = value.Filters
+        member = fields.Filters
         known++
         if ((found = inListOfFilter(member)) !== undefined) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findProvisionedPollerConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'MinimumPollers':
         known++
@@ -2619,64 +2875,74 @@ export function findProvisionedPollerConfig(value: unknown): Found {
           typeof member !== 'string' || member.length > 128 || !ProvisionedPollerGroupNamePattern.test(member)
         ) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findScalingConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'MaximumConcurrency':
-        member = value.MaximumConcurrency
+        member = fields.MaximumConcurrency
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 2 || member > 1000) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findSelfManagedEventSource(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'Endpoints':
-        member = value.Endpoints
+        member = fields.Endpoints
         known++
         if ((found = inMapOfListOfStringByEndPointType(member)) !== undefined) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findSelfManagedKafkaEventSourceConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'ConsumerGroupId':
@@ -2693,48 +2959,55 @@ export function findSelfManagedKafkaEventSourceConfig(value: unknown): Found {
         known++
         if (member !== 'Queue' && member !== 'Stream') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findSourceAccessConfiguration(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'Type':
-        member = value.Type
+        member = fields.Type
         known++
         if (!SourceAccessTypeValues.has(member)) break
         continue
       case 'URI':
-        member = value.URI
+        member = fields.URI
         known++
         if (
           typeof member !== 'string' || member === '' || member.length > 200 || !SchemaRegistryUriPattern.test(member)
         ) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCreateEventSourceMappingRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -2823,46 +3096,53 @@ export function findCreateEventSourceMappingRequest(value: unknown): Found {
       case 'ProvisionedPollerConfig':
         if ((found = findProvisionedPollerConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findFilterCriteriaError(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'ErrorCode':
-        member = value.ErrorCode
+        member = fields.ErrorCode
         known++
         if (typeof member !== 'string') break
         continue
       case 'Message':
-        member = value.Message
+        member = fields.Message
         known++
         if (typeof member !== 'string') break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCreateEventSourceMappingResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key.length) {
       case 4:
@@ -2870,6 +3150,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
           case 'UUID':
             known++
             if (typeof member !== 'string') break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -2879,6 +3162,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
             known++
             if (typeof member !== 'string') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 6:
@@ -2887,6 +3173,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
           case 'Queues':
             known++
             if ((found = inListOfString2(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -2902,6 +3191,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
             continue
           case '$metadata':
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 11:
@@ -2910,6 +3202,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
             known++
             if (typeof member !== 'string') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 12:
@@ -2917,6 +3212,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
           case 'LastModified':
             known++
             if (!isTimestamp(member)) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -2934,6 +3232,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
             known++
             if ((found = findScalingConfig(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 14:
@@ -2946,6 +3247,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
             known++
             if ((found = findFilterCriteria(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 16:
@@ -2956,6 +3260,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
             continue
           case 'ResponseMetadata':
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 17:
@@ -2964,6 +3271,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
             known++
             if ((found = findDestinationConfig(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 19:
@@ -2971,6 +3281,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
           case 'FilterCriteriaError':
             known++
             if ((found = findFilterCriteriaError(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -2983,6 +3296,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
           case 'MaximumRetryAttempts':
             known++
             if (!Number.isSafeInteger(member)) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -3001,6 +3317,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
             known++
             if ((found = inListOfFunctionResponseType2(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 22:
@@ -3008,6 +3327,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
           case 'SelfManagedEventSource':
             known++
             if ((found = findSelfManagedEventSource(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -3021,6 +3343,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
             known++
             if ((found = findProvisionedPollerConfig(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 25:
@@ -3032,6 +3357,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
           case 'MaximumRecordAgeInSeconds':
             known++
             if (!Number.isSafeInteger(member)) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -3045,6 +3373,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
             known++
             if (typeof member !== 'boolean') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 27:
@@ -3052,6 +3383,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
           case 'DocumentDBEventSourceConfig':
             known++
             if ((found = findDocumentDBEventSourceConfig(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -3061,6 +3395,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
             known++
             if (!Number.isSafeInteger(member)) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 33:
@@ -3068,6 +3405,9 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
           case 'SelfManagedKafkaEventSourceConfig':
             known++
             if ((found = findSelfManagedKafkaEventSourceConfig(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -3077,42 +3417,52 @@ export function findCreateEventSourceMappingResponse(value: unknown): Found {
             known++
             if ((found = findAmazonManagedKafkaEventSourceConfig(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findDeadLetterConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'TargetArn':
-        member = value.TargetArn
+        member = fields.TargetArn
         known++
         if (typeof member !== 'string' || !KMSKeyArnPattern.test(member)) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findDurableConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'KMSKeyArn':
         known++
@@ -3126,83 +3476,97 @@ export function findDurableConfig(value: unknown): Found {
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 31622400) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findEnvironment(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'Variables':
-        member = value.Variables
+        member = fields.Variables
         known++
         if ((found = inMapOfString2(member)) !== undefined) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findEphemeralStorage(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'Size':
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 512 || member > 10240) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findS3FilesConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'DirectS3Read':
-        member = value.DirectS3Read
+        member = fields.DirectS3Read
         known++
         if (member !== 'AUTO' && member !== 'DISABLED' && member !== 'ENABLED') break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findFileSystemConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -3217,19 +3581,23 @@ export function findFileSystemConfig(value: unknown): Found {
       case 'S3FilesConfig':
         if ((found = findS3FilesConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findFunctionCode(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'ZipFile':
         known++
@@ -3244,7 +3612,10 @@ export function findFunctionCode(value: unknown): Found {
       case 'S3Key':
       case 'S3ObjectVersion':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'S3ObjectStorageMode':
         known++
@@ -3258,20 +3629,24 @@ export function findFunctionCode(value: unknown): Found {
         known++
         if (typeof member !== 'string' || !KMSKeyArnPattern.test(member)) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findImageConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'EntryPoint':
@@ -3281,21 +3656,25 @@ export function findImageConfig(value: unknown): Found {
         continue
       case 'WorkingDirectory':
         known++
-        if (typeof member !== 'string' || member.length > 1000) break
+        if (typeof member !== 'string' || (member.length > 1000 && codePoints(member, 1000) > 1000)) break
+        continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
         continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findLoggingConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'LogFormat':
         known++
@@ -3322,81 +3701,95 @@ export function findLoggingConfig(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 512 || !LogGroupPattern.test(member)
         ) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findSnapStart(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'ApplyOn':
-        member = value.ApplyOn
+        member = fields.ApplyOn
         known++
         if (member !== 'None' && member !== 'PublishedVersions') break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findTenancyConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'TenantIsolationMode':
         known++
         if (member !== 'PER_TENANT') break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findTracingConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'Mode':
-        member = value.Mode
+        member = fields.Mode
         known++
         if (member !== 'Active' && member !== 'PassThrough') break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findVpcConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'SubnetIds':
@@ -3411,20 +3804,24 @@ export function findVpcConfig(value: unknown): Found {
         known++
         if (typeof member !== 'boolean') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCreateFunctionRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -3442,14 +3839,17 @@ export function findCreateFunctionRequest(value: unknown): Found {
         if (typeof member !== 'string' || !RoleArnPattern.test(member)) break
         continue
       case 'Handler':
-        if (typeof member !== 'string' || member.length > 128 || !HandlerPattern.test(member)) break
+        if (
+          typeof member !== 'string' || (member.length > 128 &&
+          codePoints(member, 128) > 128) || !HandlerPattern.test(member)
+        ) break
         continue
       case 'Code':
         known++
         if ((found = findFunctionCode(member)) !== undefined) break
         continue
       case 'Description':
-        if (typeof member !== 'string' || member.length > 256) break
+        if (typeof member !== 'string' || (member.length > 256 && codePoints(member, 256) > 256)) break
         continue
       case 'Timeout':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1) break
@@ -3517,75 +3917,85 @@ export function findCreateFunctionRequest(value: unknown): Found {
       case 'DurableConfig':
         if ((found = findDurableConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(fields, places, 3 - known)
 }
 
 export function findEnvironmentResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'Variables':
-        member = value.Variables
+        member = fields.Variables
         known++
         if ((found = inMapOfString(member)) !== undefined) break
         continue
       case 'Error':
-        member = value.Error
+        member = fields.Error
         known++
         if ((found = findFilterCriteriaError(member)) !== undefined) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findImageConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'ImageConfig':
-        member = value.ImageConfig
+        member = fields.ImageConfig
         known++
         if ((found = findImageConfig(member)) !== undefined) break
         continue
       case 'Error':
-        member = value.Error
+        member = fields.Error
         known++
         if ((found = findFilterCriteriaError(member)) !== undefined) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findLayer(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'Arn':
       case 'SigningProfileVersionArn':
@@ -3597,74 +4007,84 @@ export function findLayer(value: unknown): Found {
         known++
         if (!Number.isSafeInteger(member)) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findRuntimeVersionConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'RuntimeVersionArn':
-        member = value.RuntimeVersionArn
+        member = fields.RuntimeVersionArn
         known++
         if (typeof member !== 'string') break
         continue
       case 'Error':
-        member = value.Error
+        member = fields.Error
         known++
         if ((found = findFilterCriteriaError(member)) !== undefined) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findSnapStartResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'ApplyOn':
-        member = value.ApplyOn
+        member = fields.ApplyOn
         known++
         if (member !== 'None' && member !== 'PublishedVersions') break
         continue
       case 'OptimizationStatus':
-        member = value.OptimizationStatus
+        member = fields.OptimizationStatus
         known++
         if (member !== 'Off' && member !== 'On') break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findVpcConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'SubnetIds':
@@ -3680,20 +4100,24 @@ export function findVpcConfigResponse(value: unknown): Found {
         known++
         if (typeof member !== 'boolean') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCreateFunctionResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key.length) {
       case 4:
@@ -3701,6 +4125,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
           case 'Role':
             known++
             if (typeof member !== 'string') break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -3719,6 +4146,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
               member !== 'Pending'
             ) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 6:
@@ -3726,6 +4156,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
           case 'Layers':
             known++
             if ((found = inListOfLayer(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -3744,6 +4177,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
             known++
             if (!Number.isSafeInteger(member)) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 8:
@@ -3751,6 +4187,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
           case 'CodeSize':
             known++
             if (!Number.isSafeInteger(member)) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -3771,6 +4210,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
             continue
           case '$metadata':
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 10:
@@ -3783,6 +4225,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
           case 'RevisionId':
             known++
             if (typeof member !== 'string') break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -3802,6 +4247,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
             known++
             if (member !== 'Image' && member !== 'Zip') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 12:
@@ -3811,6 +4259,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
           case 'ConfigSha256':
             known++
             if (typeof member !== 'string') break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -3840,6 +4291,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
             known++
             if ((found = findDurableConfig(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 15:
@@ -3847,6 +4301,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
           case 'StateReasonCode':
             known++
             if (!StateReasonCodeValues.has(member)) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -3866,6 +4323,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
             continue
           case 'ResponseMetadata':
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 17:
@@ -3873,6 +4333,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
           case 'FileSystemConfigs':
             known++
             if ((found = inListOfFileSystemConfig2(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -3882,6 +4345,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
             known++
             if ((found = findImageConfigResponse(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 20:
@@ -3889,6 +4355,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
           case 'RuntimeVersionConfig':
             known++
             if ((found = findRuntimeVersionConfig(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -3902,6 +4371,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
             known++
             if ((found = findCapacityProviderConfig(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 24:
@@ -3909,6 +4381,9 @@ export function findCreateFunctionResponse(value: unknown): Found {
           case 'SigningProfileVersionArn':
             known++
             if (typeof member !== 'string') break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -3918,22 +4393,29 @@ export function findCreateFunctionResponse(value: unknown): Found {
             known++
             if (!LastUpdateStatusReasonCodeValues.has(member)) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findCreateFunctionUrlConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -3958,20 +4440,24 @@ export function findCreateFunctionUrlConfigRequest(value: unknown): Found {
       case 'InvokeMode':
         if (member !== 'BUFFERED' && member !== 'RESPONSE_STREAM') break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findCreateFunctionUrlConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -3994,6 +4480,9 @@ export function findCreateFunctionUrlConfigResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -4001,12 +4490,13 @@ export function findCreateFunctionUrlConfigResponse(value: unknown): Found {
 }
 
 export function findDeleteAliasRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
@@ -4019,36 +4509,44 @@ export function findDeleteAliasRequest(value: unknown): Found {
         known++
         if (typeof member !== 'string' || member === '' || member.length > 128 || !AliasPattern.test(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findDeleteAliasResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findDeleteCapacityProviderRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'CapacityProviderName':
@@ -4057,19 +4555,23 @@ export function findDeleteCapacityProviderRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 140 || !CapacityProviderNamePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findDeleteCodeSigningConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'CodeSigningConfigArn':
@@ -4078,38 +4580,46 @@ export function findDeleteCodeSigningConfigRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 200 || !CodeSigningConfigArnPattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findDeleteEventSourceMappingRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UUID':
         known++
         if (typeof member !== 'string' || member === '') break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findDeleteFunctionCodeSigningConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
@@ -4118,19 +4628,23 @@ export function findDeleteFunctionCodeSigningConfigRequest(value: unknown): Foun
           typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findDeleteFunctionConcurrencyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
@@ -4139,19 +4653,23 @@ export function findDeleteFunctionConcurrencyRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 140 || !FunctionNamePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findDeleteFunctionEventInvokeConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
@@ -4165,19 +4683,23 @@ export function findDeleteFunctionEventInvokeConfigRequest(value: unknown): Foun
           typeof member !== 'string' || member === '' || member.length > 128 || !NumericLatestPublishedOrAliasQualifierPattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findDeleteFunctionResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'StatusCode':
         known++
@@ -4186,19 +4708,23 @@ export function findDeleteFunctionResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findDeleteFunctionUrlConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
@@ -4212,19 +4738,23 @@ export function findDeleteFunctionUrlConfigRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 128 || !FunctionUrlQualifierPattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findDeleteLayerVersionRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'LayerName':
@@ -4237,19 +4767,23 @@ export function findDeleteLayerVersionRequest(value: unknown): Found {
         known++
         if (!Number.isSafeInteger(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findDeleteProvisionedConcurrencyConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
@@ -4264,19 +4798,23 @@ export function findDeleteProvisionedConcurrencyConfigRequest(value: unknown): F
           typeof member !== 'string' || member === '' || member.length > 128 || !QualifierPattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findDeleteResourcePolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'ResourceArn':
@@ -4286,20 +4824,24 @@ export function findDeleteResourcePolicyRequest(value: unknown): Found {
       case 'RevisionId':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findExecutionStartedDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -4311,43 +4853,50 @@ export function findExecutionStartedDetails(value: unknown): Found {
         known++
         if (!Number.isSafeInteger(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findExecutionTimedOutDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     found = false
     switch (key) {
       case 'Error':
-        member = value.Error
+        member = fields.Error
         known++
         if ((found = findEventError(member)) !== undefined) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findInvocationCompletedDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -4363,46 +4912,53 @@ export function findInvocationCompletedDetails(value: unknown): Found {
       case 'Error':
         if ((found = findEventError(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(fields, places, 3 - known)
 }
 
 export function findRetryDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'CurrentAttempt':
-        member = value.CurrentAttempt
+        member = fields.CurrentAttempt
         known++
         if (!Number.isSafeInteger(member)) break
         continue
       case 'NextAttemptDelaySeconds':
-        member = value.NextAttemptDelaySeconds
+        member = fields.NextAttemptDelaySeconds
         known++
         if (!Number.isSafeInteger(member)) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findStepFailedDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -4414,20 +4970,24 @@ export function findStepFailedDetails(value: unknown): Found {
         known++
         if ((found = findRetryDetails(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findStepSucceededDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -4439,19 +4999,23 @@ export function findStepSucceededDetails(value: unknown): Found {
         known++
         if ((found = findRetryDetails(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findWaitStartedDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'Duration':
@@ -4462,41 +5026,48 @@ export function findWaitStartedDetails(value: unknown): Found {
         known++
         if (!isTimestamp(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findWaitSucceededDetails(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'Duration':
-        member = value.Duration
+        member = fields.Duration
         known++
         if (!Number.isSafeInteger(member)) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findEventShape(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key.length) {
       case 2:
@@ -4505,6 +5076,9 @@ export function findEventShape(value: unknown): Found {
             known++
             if (typeof member !== 'string') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 4:
@@ -4512,6 +5086,9 @@ export function findEventShape(value: unknown): Found {
           case 'Name':
             known++
             if (typeof member !== 'string') break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -4525,6 +5102,9 @@ export function findEventShape(value: unknown): Found {
             known++
             if (!Number.isSafeInteger(member)) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 8:
@@ -4532,6 +5112,9 @@ export function findEventShape(value: unknown): Found {
           case 'ParentId':
             known++
             if (typeof member !== 'string') break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -4541,6 +5124,9 @@ export function findEventShape(value: unknown): Found {
             known++
             if (!EventTypeValues.has(member)) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 14:
@@ -4549,6 +5135,9 @@ export function findEventShape(value: unknown): Found {
             known++
             if (!isTimestamp(member)) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 17:
@@ -4556,6 +5145,9 @@ export function findEventShape(value: unknown): Found {
           case 'StepFailedDetails':
             known++
             if ((found = findStepFailedDetails(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -4568,6 +5160,9 @@ export function findEventShape(value: unknown): Found {
           case 'StepStartedDetails':
             known++
             if ((found = findContextStartedDetails(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -4589,6 +5184,9 @@ export function findEventShape(value: unknown): Found {
             known++
             if ((found = findStepSucceededDetails(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 21:
@@ -4601,6 +5199,9 @@ export function findEventShape(value: unknown): Found {
             known++
             if ((found = findCallbackFailedDetails(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 22:
@@ -4612,6 +5213,9 @@ export function findEventShape(value: unknown): Found {
           case 'CallbackStartedDetails':
             known++
             if ((found = findCallbackStartedDetails(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -4633,6 +5237,9 @@ export function findEventShape(value: unknown): Found {
             known++
             if ((found = findCallbackFailedDetails(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 24:
@@ -4645,6 +5252,9 @@ export function findEventShape(value: unknown): Found {
             known++
             if ((found = findCallbackSucceededDetails(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 25:
@@ -4652,6 +5262,9 @@ export function findEventShape(value: unknown): Found {
           case 'ExecutionSucceededDetails':
             known++
             if ((found = findCallbackSucceededDetails(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -4665,6 +5278,9 @@ export function findEventShape(value: unknown): Found {
             known++
             if ((found = findInvocationCompletedDetails(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 27:
@@ -4677,6 +5293,9 @@ export function findEventShape(value: unknown): Found {
             known++
             if ((found = findCallbackFailedDetails(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 28:
@@ -4684,6 +5303,9 @@ export function findEventShape(value: unknown): Found {
           case 'ChainedInvokeTimedOutDetails':
             known++
             if ((found = findCallbackFailedDetails(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -4693,22 +5315,29 @@ export function findEventShape(value: unknown): Found {
             known++
             if ((found = findCallbackSucceededDetails(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findEventSourceMappingConfiguration(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key.length) {
       case 4:
@@ -4716,6 +5345,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
           case 'UUID':
             known++
             if (typeof member !== 'string') break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -4725,6 +5357,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
             known++
             if (typeof member !== 'string') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 6:
@@ -4733,6 +5368,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
           case 'Queues':
             known++
             if ((found = inListOfString2(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -4746,6 +5384,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
             known++
             if (typeof member !== 'string') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 11:
@@ -4754,6 +5395,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
             known++
             if (typeof member !== 'string') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 12:
@@ -4761,6 +5405,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
           case 'LastModified':
             known++
             if (!isTimestamp(member)) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -4778,6 +5425,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
             known++
             if ((found = findScalingConfig(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 14:
@@ -4790,6 +5440,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
             known++
             if ((found = findFilterCriteria(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 16:
@@ -4797,6 +5450,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
           case 'StartingPosition':
             known++
             if (member !== 'AT_TIMESTAMP' && member !== 'LATEST' && member !== 'TRIM_HORIZON') break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -4806,6 +5462,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
             known++
             if ((found = findDestinationConfig(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 19:
@@ -4813,6 +5472,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
           case 'FilterCriteriaError':
             known++
             if ((found = findFilterCriteriaError(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -4825,6 +5487,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
           case 'MaximumRetryAttempts':
             known++
             if (!Number.isSafeInteger(member)) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -4843,6 +5508,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
             known++
             if ((found = inListOfFunctionResponseType2(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 22:
@@ -4850,6 +5518,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
           case 'SelfManagedEventSource':
             known++
             if ((found = findSelfManagedEventSource(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -4863,6 +5534,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
             known++
             if ((found = findProvisionedPollerConfig(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 25:
@@ -4874,6 +5548,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
           case 'MaximumRecordAgeInSeconds':
             known++
             if (!Number.isSafeInteger(member)) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -4887,6 +5564,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
             known++
             if (typeof member !== 'boolean') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 27:
@@ -4894,6 +5574,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
           case 'DocumentDBEventSourceConfig':
             known++
             if ((found = findDocumentDBEventSourceConfig(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -4903,6 +5586,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
             known++
             if (!Number.isSafeInteger(member)) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 33:
@@ -4910,6 +5596,9 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
           case 'SelfManagedKafkaEventSourceConfig':
             known++
             if ((found = findSelfManagedKafkaEventSourceConfig(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -4919,21 +5608,28 @@ export function findEventSourceMappingConfiguration(value: unknown): Found {
             known++
             if ((found = findAmazonManagedKafkaEventSourceConfig(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findExecution(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'DurableExecutionArn':
@@ -4962,19 +5658,23 @@ export function findExecution(value: unknown): Found {
       case 'KMSKeyArn':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 5 ? places : lacking(value, places)
+  return known === 5 ? places : lacking(fields, places, 5 - known)
 }
 
 export function findResolvedS3Object(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'S3Bucket':
       case 'S3Key':
@@ -4982,20 +5682,24 @@ export function findResolvedS3Object(value: unknown): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findFunctionCodeLocation(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'RepositoryType':
@@ -5014,20 +5718,24 @@ export function findFunctionCodeLocation(value: unknown): Found {
         known++
         if ((found = findFilterCriteriaError(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findFunctionConfiguration(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key.length) {
       case 4:
@@ -5035,6 +5743,9 @@ export function findFunctionConfiguration(value: unknown): Found {
           case 'Role':
             known++
             if (typeof member !== 'string') break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -5053,6 +5764,9 @@ export function findFunctionConfiguration(value: unknown): Found {
               member !== 'Pending'
             ) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 6:
@@ -5060,6 +5774,9 @@ export function findFunctionConfiguration(value: unknown): Found {
           case 'Layers':
             known++
             if ((found = inListOfLayer(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -5078,6 +5795,9 @@ export function findFunctionConfiguration(value: unknown): Found {
             known++
             if (!Number.isSafeInteger(member)) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 8:
@@ -5085,6 +5805,9 @@ export function findFunctionConfiguration(value: unknown): Found {
           case 'CodeSize':
             known++
             if (!Number.isSafeInteger(member)) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -5103,6 +5826,9 @@ export function findFunctionConfiguration(value: unknown): Found {
             known++
             if ((found = findSnapStartResponse(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 10:
@@ -5115,6 +5841,9 @@ export function findFunctionConfiguration(value: unknown): Found {
           case 'RevisionId':
             known++
             if (typeof member !== 'string') break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -5134,6 +5863,9 @@ export function findFunctionConfiguration(value: unknown): Found {
             known++
             if (member !== 'Image' && member !== 'Zip') break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 12:
@@ -5143,6 +5875,9 @@ export function findFunctionConfiguration(value: unknown): Found {
           case 'ConfigSha256':
             known++
             if (typeof member !== 'string') break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -5172,6 +5907,9 @@ export function findFunctionConfiguration(value: unknown): Found {
             known++
             if ((found = findDurableConfig(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 15:
@@ -5179,6 +5917,9 @@ export function findFunctionConfiguration(value: unknown): Found {
           case 'StateReasonCode':
             known++
             if (!StateReasonCodeValues.has(member)) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -5196,6 +5937,9 @@ export function findFunctionConfiguration(value: unknown): Found {
             known++
             if ((found = findEphemeralStorage(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 17:
@@ -5203,6 +5947,9 @@ export function findFunctionConfiguration(value: unknown): Found {
           case 'FileSystemConfigs':
             known++
             if ((found = inListOfFileSystemConfig2(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -5212,6 +5959,9 @@ export function findFunctionConfiguration(value: unknown): Found {
             known++
             if ((found = findImageConfigResponse(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 20:
@@ -5219,6 +5969,9 @@ export function findFunctionConfiguration(value: unknown): Found {
           case 'RuntimeVersionConfig':
             known++
             if ((found = findRuntimeVersionConfig(member)) !== undefined) break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -5232,6 +5985,9 @@ export function findFunctionConfiguration(value: unknown): Found {
             known++
             if ((found = findCapacityProviderConfig(member)) !== undefined) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 24:
@@ -5239,6 +5995,9 @@ export function findFunctionConfiguration(value: unknown): Found {
           case 'SigningProfileVersionArn':
             known++
             if (typeof member !== 'string') break
+            continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -5248,22 +6007,29 @@ export function findFunctionConfiguration(value: unknown): Found {
             known++
             if (!LastUpdateStatusReasonCodeValues.has(member)) break
             continue
+          default:
+            if (member !== undefined) places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findFunctionEventInvokeConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'LastModified':
@@ -5283,46 +6049,53 @@ export function findFunctionEventInvokeConfig(value: unknown): Found {
         known++
         if ((found = findDestinationConfig(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findFunctionScalingConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'MinExecutionEnvironments':
-        member = value.MinExecutionEnvironments
+        member = fields.MinExecutionEnvironments
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 15000) break
         continue
       case 'MaxExecutionEnvironments':
-        member = value.MaxExecutionEnvironments
+        member = fields.MaxExecutionEnvironments
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 15000) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findFunctionUrlConfig(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -5343,19 +6116,23 @@ export function findFunctionUrlConfig(value: unknown): Found {
       case 'InvokeMode':
         if (member !== 'BUFFERED' && member !== 'RESPONSE_STREAM') break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 5 ? places : lacking(value, places)
+  return known === 5 ? places : lacking(fields, places, 5 - known)
 }
 
 export function findFunctionVersionsByCapacityProviderListItem(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'FunctionArn':
@@ -5375,20 +6152,24 @@ export function findFunctionVersionsByCapacityProviderListItem(value: unknown): 
           member !== 'Pending'
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findGetAccountSettingsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'AccountLimit':
@@ -5402,19 +6183,23 @@ export function findGetAccountSettingsResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetDurableExecutionHistoryRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'DurableExecutionArn':
@@ -5433,20 +6218,24 @@ export function findGetDurableExecutionHistoryRequest(value: unknown): Found {
       case 'Marker':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGetDurableExecutionHistoryResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -5460,6 +6249,9 @@ export function findGetDurableExecutionHistoryResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -5467,12 +6259,13 @@ export function findGetDurableExecutionHistoryResponse(value: unknown): Found {
 }
 
 export function findGetDurableExecutionRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'DurableExecutionArn':
@@ -5484,41 +6277,48 @@ export function findGetDurableExecutionRequest(value: unknown): Found {
       case 'IncludeExecutionData':
         if (typeof member !== 'boolean') break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findTraceHeader(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'XAmznTraceId':
-        member = value.XAmznTraceId
+        member = fields.XAmznTraceId
         known++
         if (typeof member !== 'string') break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetDurableExecutionResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -5565,6 +6365,9 @@ export function findGetDurableExecutionResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -5572,12 +6375,13 @@ export function findGetDurableExecutionResponse(value: unknown): Found {
 }
 
 export function findGetDurableExecutionStateRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'DurableExecutionArn':
@@ -5598,20 +6402,24 @@ export function findGetDurableExecutionStateRequest(value: unknown): Found {
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 1000) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findGetDurableExecutionStateResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -5625,6 +6433,9 @@ export function findGetDurableExecutionStateResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -5632,12 +6443,13 @@ export function findGetDurableExecutionStateResponse(value: unknown): Found {
 }
 
 export function findGetFunctionCodeSigningConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'CodeSigningConfigArn':
@@ -5648,6 +6460,9 @@ export function findGetFunctionCodeSigningConfigResponse(value: unknown): Found 
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
@@ -5655,12 +6470,13 @@ export function findGetFunctionCodeSigningConfigResponse(value: unknown): Found 
 }
 
 export function findGetFunctionConcurrencyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'ReservedConcurrentExecutions':
         known++
@@ -5669,20 +6485,24 @@ export function findGetFunctionConcurrencyResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetFunctionEventInvokeConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'LastModified':
@@ -5705,19 +6525,23 @@ export function findGetFunctionEventInvokeConfigResponse(value: unknown): Found 
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetFunctionRecursionConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
@@ -5726,19 +6550,23 @@ export function findGetFunctionRecursionConfigRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 140 || !UnqualifiedFunctionNamePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGetFunctionRecursionConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'RecursiveLoop':
         known++
@@ -5747,19 +6575,23 @@ export function findGetFunctionRecursionConfigResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findTagsError(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'ErrorCode':
@@ -5767,20 +6599,24 @@ export function findTagsError(value: unknown): Found {
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findGetFunctionResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'Configuration':
@@ -5806,19 +6642,23 @@ export function findGetFunctionResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetFunctionScalingConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
@@ -5833,20 +6673,24 @@ export function findGetFunctionScalingConfigRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 128 || !PublishedFunctionQualifierPattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findGetFunctionScalingConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'FunctionArn':
@@ -5861,20 +6705,24 @@ export function findGetFunctionScalingConfigResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetFunctionUrlConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -5898,6 +6746,9 @@ export function findGetFunctionUrlConfigResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -5905,12 +6756,13 @@ export function findGetFunctionUrlConfigResponse(value: unknown): Found {
 }
 
 export function findGetLayerVersionByArnRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'Arn':
@@ -5919,19 +6771,23 @@ export function findGetLayerVersionByArnRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 140 || !LayerVersionArnPattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGetLayerVersionPolicyResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'Policy':
       case 'RevisionId':
@@ -5941,20 +6797,24 @@ export function findGetLayerVersionPolicyResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findLayerVersionContentOutput(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'Location':
@@ -5972,20 +6832,24 @@ export function findLayerVersionContentOutput(value: unknown): Found {
         known++
         if ((found = findResolvedS3Object(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetLayerVersionResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'Content':
@@ -6015,19 +6879,23 @@ export function findGetLayerVersionResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetProvisionedConcurrencyConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'RequestedProvisionedConcurrentExecutions':
       case 'AvailableProvisionedConcurrentExecutions':
@@ -6047,38 +6915,46 @@ export function findGetProvisionedConcurrencyConfigResponse(value: unknown): Fou
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findGetResourcePolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'ResourceArn':
         known++
         if (typeof member !== 'string' || member === '') break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findGetRuntimeManagementConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'UpdateRuntimeOn':
         known++
@@ -6092,19 +6968,23 @@ export function findGetRuntimeManagementConfigResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findInvocationRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
@@ -6128,7 +7008,7 @@ export function findInvocationRequest(value: unknown): Found {
         ) break
         continue
       case 'Payload':
-        if (!isBlob(member)) break
+        if (member !== undefined && !isBlob(member)) return false
         continue
       case 'Qualifier':
         if (
@@ -6140,19 +7020,23 @@ export function findInvocationRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 256 || !TenantIdPattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findInvocationResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'StatusCode':
         known++
@@ -6172,19 +7056,23 @@ export function findInvocationResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findInvokeAsyncRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
@@ -6195,21 +7083,25 @@ export function findInvokeAsyncRequest(value: unknown): Found {
         continue
       case 'InvokeArgs':
         known++
-        if (!isBlob(member)) break
+        if (member !== undefined && !isBlob(member)) return false
+        continue
+      default:
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findInvokeAsyncResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'Status':
         known++
@@ -6218,40 +7110,47 @@ export function findInvokeAsyncResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findInvokeResponseStreamUpdate(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'Payload':
-        member = value.Payload
+        member = fields.Payload
         known++
         if (!isBlob(member)) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findInvokeWithResponseStreamCompleteEvent(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'ErrorCode':
       case 'ErrorDetails':
@@ -6259,19 +7158,23 @@ export function findInvokeWithResponseStreamCompleteEvent(value: unknown): Found
         known++
         if (typeof member !== 'string') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findInvokeWithResponseStreamRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
@@ -6292,7 +7195,7 @@ export function findInvokeWithResponseStreamRequest(value: unknown): Found {
         ) break
         continue
       case 'Payload':
-        if (!isBlob(member)) break
+        if (member !== undefined && !isBlob(member)) return false
         continue
       case 'TenantId':
         if (
@@ -6302,20 +7205,24 @@ export function findInvokeWithResponseStreamRequest(value: unknown): Found {
       case 'InvocationType':
         if (member !== 'DryRun' && member !== 'RequestResponse') break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findInvokeWithResponseStreamResponseEvent(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -6327,19 +7234,23 @@ export function findInvokeWithResponseStreamResponseEvent(value: unknown): Found
         known++
         if ((found = findInvokeWithResponseStreamCompleteEvent(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : false
 }
 
 export function findInvokeWithResponseStreamResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'StatusCode':
         known++
@@ -6357,19 +7268,23 @@ export function findInvokeWithResponseStreamResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findLayerVersionContentInput(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'S3Bucket':
         known++
@@ -6380,7 +7295,10 @@ export function findLayerVersionContentInput(value: unknown): Found {
       case 'S3Key':
       case 'S3ObjectVersion':
         known++
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'S3ObjectStorageMode':
         known++
@@ -6390,20 +7308,24 @@ export function findLayerVersionContentInput(value: unknown): Found {
         known++
         if (!isBlob(member)) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findLayerVersionsListItem(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'LayerVersionArn':
@@ -6425,20 +7347,24 @@ export function findLayerVersionsListItem(value: unknown): Found {
         known++
         if ((found = inListOfRuntime(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findLayersListItem(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'LayerName':
@@ -6450,19 +7376,23 @@ export function findLayersListItem(value: unknown): Found {
         known++
         if ((found = findLayerVersionsListItem(member)) !== undefined) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListAliasesRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
@@ -6482,20 +7412,24 @@ export function findListAliasesRequest(value: unknown): Found {
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findListAliasesResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'NextMarker':
@@ -6509,19 +7443,23 @@ export function findListAliasesResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListCapacityProvidersRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'State':
         known++
@@ -6535,20 +7473,24 @@ export function findListCapacityProvidersRequest(value: unknown): Found {
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListCapacityProvidersResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -6562,6 +7504,9 @@ export function findListCapacityProvidersResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -6569,39 +7514,43 @@ export function findListCapacityProvidersResponse(value: unknown): Found {
 }
 
 export function findListCodeSigningConfigsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'Marker':
-        member = value.Marker
+        member = fields.Marker
         known++
         if (typeof member !== 'string') break
         continue
       case 'MaxItems':
-        member = value.MaxItems
+        member = fields.MaxItems
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000) break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListCodeSigningConfigsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'NextMarker':
@@ -6615,20 +7564,24 @@ export function findListCodeSigningConfigsResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListDurableExecutionsByFunctionRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -6664,20 +7617,24 @@ export function findListDurableExecutionsByFunctionRequest(value: unknown): Foun
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 0 || member > 1000) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findListDurableExecutionsByFunctionResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'DurableExecutions':
@@ -6691,19 +7648,23 @@ export function findListDurableExecutionsByFunctionResponse(value: unknown): Fou
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListEventSourceMappingsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'EventSourceArn':
         known++
@@ -6723,20 +7684,24 @@ export function findListEventSourceMappingsRequest(value: unknown): Found {
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListEventSourceMappingsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'NextMarker':
@@ -6750,19 +7715,23 @@ export function findListEventSourceMappingsResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListFunctionEventInvokeConfigsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
@@ -6777,20 +7746,24 @@ export function findListFunctionEventInvokeConfigsRequest(value: unknown): Found
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findListFunctionEventInvokeConfigsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'FunctionEventInvokeConfigs':
@@ -6804,19 +7777,23 @@ export function findListFunctionEventInvokeConfigsResponse(value: unknown): Foun
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListFunctionUrlConfigsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
@@ -6831,20 +7808,24 @@ export function findListFunctionUrlConfigsRequest(value: unknown): Found {
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findListFunctionUrlConfigsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -6858,6 +7839,9 @@ export function findListFunctionUrlConfigsResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -6865,12 +7849,13 @@ export function findListFunctionUrlConfigsResponse(value: unknown): Found {
 }
 
 export function findListFunctionVersionsByCapacityProviderRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'CapacityProviderName':
@@ -6885,20 +7870,24 @@ export function findListFunctionVersionsByCapacityProviderRequest(value: unknown
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findListFunctionVersionsByCapacityProviderResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -6916,6 +7905,9 @@ export function findListFunctionVersionsByCapacityProviderResponse(value: unknow
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
@@ -6923,12 +7915,13 @@ export function findListFunctionVersionsByCapacityProviderResponse(value: unknow
 }
 
 export function findListFunctionsByCodeSigningConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'CodeSigningConfigArn':
@@ -6943,20 +7936,24 @@ export function findListFunctionsByCodeSigningConfigRequest(value: unknown): Fou
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findListFunctionsByCodeSigningConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'NextMarker':
@@ -6970,19 +7967,23 @@ export function findListFunctionsByCodeSigningConfigResponse(value: unknown): Fo
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListFunctionsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'MasterRegion':
         known++
@@ -7000,20 +8001,24 @@ export function findListFunctionsRequest(value: unknown): Found {
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListFunctionsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'NextMarker':
@@ -7027,19 +8032,23 @@ export function findListFunctionsResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListLayerVersionsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'CompatibleArchitecture':
@@ -7060,20 +8069,24 @@ export function findListLayerVersionsRequest(value: unknown): Found {
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findListLayerVersionsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'NextMarker':
@@ -7087,19 +8100,23 @@ export function findListLayerVersionsResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListLayersRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'CompatibleArchitecture':
         known++
@@ -7117,20 +8134,24 @@ export function findListLayersRequest(value: unknown): Found {
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 50) break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListLayersResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'NextMarker':
@@ -7144,19 +8165,23 @@ export function findListLayersResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findProvisionedConcurrencyConfigListItem(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'FunctionArn':
       case 'StatusReason':
@@ -7174,20 +8199,24 @@ export function findProvisionedConcurrencyConfigListItem(value: unknown): Found 
         known++
         if (member !== 'FAILED' && member !== 'IN_PROGRESS' && member !== 'READY') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListProvisionedConcurrencyConfigsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'ProvisionedConcurrencyConfigs':
@@ -7201,19 +8230,23 @@ export function findListProvisionedConcurrencyConfigsResponse(value: unknown): F
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListTagsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'Resource':
@@ -7222,20 +8255,24 @@ export function findListTagsRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 256 || !TaggableResourcePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findListTagsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'Tags':
@@ -7245,19 +8282,23 @@ export function findListTagsResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findListVersionsByFunctionRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
@@ -7272,20 +8313,24 @@ export function findListVersionsByFunctionRequest(value: unknown): Found {
       case 'MaxItems':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1 || member > 10000) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findListVersionsByFunctionResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'NextMarker':
@@ -7299,20 +8344,24 @@ export function findListVersionsByFunctionResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findPublishLayerVersionRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -7323,7 +8372,7 @@ export function findPublishLayerVersionRequest(value: unknown): Found {
         ) break
         continue
       case 'Description':
-        if (typeof member !== 'string' || member.length > 256) break
+        if (typeof member !== 'string' || (member.length > 256 && codePoints(member, 256) > 256)) break
         continue
       case 'Content':
         known++
@@ -7336,21 +8385,25 @@ export function findPublishLayerVersionRequest(value: unknown): Found {
         if ((found = inListOfRuntime2(member)) !== undefined) break
         continue
       case 'LicenseInfo':
-        if (typeof member !== 'string' || member.length > 512) break
+        if (typeof member !== 'string' || (member.length > 512 && codePoints(member, 512) > 512)) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findPublishVersionRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
@@ -7364,24 +8417,28 @@ export function findPublishVersionRequest(value: unknown): Found {
         if (typeof member !== 'string') break
         continue
       case 'Description':
-        if (typeof member !== 'string' || member.length > 256) break
+        if (typeof member !== 'string' || (member.length > 256 && codePoints(member, 256) > 256)) break
         continue
       case 'PublishTo':
         if (member !== 'LATEST_PUBLISHED') break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findPutFunctionCodeSigningConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'CodeSigningConfigArn':
@@ -7394,19 +8451,23 @@ export function findPutFunctionCodeSigningConfigRequest(value: unknown): Found {
           typeof member !== 'string' || member === '' || member.length > 256 || !NamespacedFunctionNamePattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findPutFunctionConcurrencyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
@@ -7419,20 +8480,24 @@ export function findPutFunctionConcurrencyRequest(value: unknown): Found {
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 0) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findPutFunctionEventInvokeConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -7456,19 +8521,23 @@ export function findPutFunctionEventInvokeConfigRequest(value: unknown): Found {
       case 'DestinationConfig':
         if ((found = findDestinationConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findPutFunctionRecursionConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
@@ -7481,20 +8550,24 @@ export function findPutFunctionRecursionConfigRequest(value: unknown): Found {
         known++
         if (member !== 'Allow' && member !== 'Terminate') break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findPutFunctionScalingConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -7513,19 +8586,23 @@ export function findPutFunctionScalingConfigRequest(value: unknown): Found {
       case 'FunctionScalingConfig':
         if ((found = findFunctionScalingConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findPutFunctionScalingConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'FunctionState':
         known++
@@ -7543,19 +8620,23 @@ export function findPutFunctionScalingConfigResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findPutProvisionedConcurrencyConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
@@ -7574,19 +8655,23 @@ export function findPutProvisionedConcurrencyConfigRequest(value: unknown): Foun
         known++
         if (typeof member !== 'number' || (member | 0) !== member || member < 1) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(fields, places, 3 - known)
 }
 
 export function findPutProvisionedConcurrencyConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'RequestedProvisionedConcurrentExecutions':
       case 'AllocatedProvisionedConcurrentExecutions':
@@ -7606,19 +8691,23 @@ export function findPutProvisionedConcurrencyConfigResponse(value: unknown): Fou
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findPutResourcePolicyRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'ResourceArn':
@@ -7632,19 +8721,23 @@ export function findPutResourcePolicyRequest(value: unknown): Found {
       case 'RevisionId':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findPutRuntimeManagementConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
@@ -7665,22 +8758,27 @@ export function findPutRuntimeManagementConfigRequest(value: unknown): Found {
       case 'RuntimeVersionArn':
         if (
           typeof member !== 'string' || (member.length < 52 &&
-          codePoints(member) < 26) || member.length > 2048 || !RuntimeVersionArnPattern.test(member)
+          codePoints(member) < 26) || (member.length > 2048 &&
+          codePoints(member, 2048) > 2048) || !RuntimeVersionArnPattern.test(member)
         ) break
+        continue
+      default:
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findPutRuntimeManagementConfigResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'UpdateRuntimeOn':
@@ -7697,6 +8795,9 @@ export function findPutRuntimeManagementConfigResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
@@ -7704,12 +8805,13 @@ export function findPutRuntimeManagementConfigResponse(value: unknown): Found {
 }
 
 export function findRemoveLayerVersionPermissionRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'LayerName':
@@ -7731,19 +8833,23 @@ export function findRemoveLayerVersionPermissionRequest(value: unknown): Found {
       case 'RevisionId':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 3 ? places : lacking(value, places)
+  return known === 3 ? places : lacking(fields, places, 3 - known)
 }
 
 export function findRemovePermissionRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'FunctionName':
@@ -7766,20 +8872,24 @@ export function findRemovePermissionRequest(value: unknown): Found {
       case 'RevisionId':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findSendDurableExecutionCallbackFailureRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -7792,19 +8902,23 @@ export function findSendDurableExecutionCallbackFailureRequest(value: unknown): 
       case 'Error':
         if ((found = findErrorObject(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findSendDurableExecutionCallbackHeartbeatRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'CallbackId':
@@ -7813,19 +8927,23 @@ export function findSendDurableExecutionCallbackHeartbeatRequest(value: unknown)
           typeof member !== 'string' || member === '' || member.length > 1024 || !CallbackIdPattern.test(member)
         ) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findSendDurableExecutionCallbackSuccessRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'CallbackId':
@@ -7835,22 +8953,26 @@ export function findSendDurableExecutionCallbackSuccessRequest(value: unknown): 
         ) break
         continue
       case 'Result':
-        if (!isBlob(member) || !hasBytes(member, 0, 262144)) break
+        if (member !== undefined && (!isBlob(member) || !hasBytes(member, 0, 262144))) return false
+        continue
+      default:
+        places = noteUnknown(places, key, member, fields)
         continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findStopDurableExecutionRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -7863,19 +8985,23 @@ export function findStopDurableExecutionRequest(value: unknown): Found {
       case 'Error':
         if ((found = findErrorObject(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findStopDurableExecutionResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key) {
       case 'StopTimestamp':
@@ -7885,6 +9011,9 @@ export function findStopDurableExecutionResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
@@ -7892,13 +9021,14 @@ export function findStopDurableExecutionResponse(value: unknown): Found {
 }
 
 export function findTagResourceRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -7912,20 +9042,24 @@ export function findTagResourceRequest(value: unknown): Found {
         known++
         if ((found = inMapOfString(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findUntagResourceRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -7939,20 +9073,24 @@ export function findUntagResourceRequest(value: unknown): Found {
         known++
         if ((found = inListOfString2(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findUpdateAliasRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -7972,7 +9110,7 @@ export function findUpdateAliasRequest(value: unknown): Found {
         ) break
         continue
       case 'Description':
-        if (typeof member !== 'string' || member.length > 256) break
+        if (typeof member !== 'string' || (member.length > 256 && codePoints(member, 256) > 256)) break
         continue
       case 'RoutingConfig':
         if ((found = findAliasRoutingConfiguration(member)) !== undefined) break
@@ -7980,20 +9118,24 @@ export function findUpdateAliasRequest(value: unknown): Found {
       case 'RevisionId':
         if (typeof member !== 'string') break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findUpdateCapacityProviderRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -8012,20 +9154,24 @@ export function findUpdateCapacityProviderRequest(value: unknown): Found {
       case 'TelemetryConfig':
         if ((found = findCapacityProviderTelemetryConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findUpdateCodeSigningConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -8036,7 +9182,7 @@ export function findUpdateCodeSigningConfigRequest(value: unknown): Found {
         ) break
         continue
       case 'Description':
-        if (typeof member !== 'string' || member.length > 256) break
+        if (typeof member !== 'string' || (member.length > 256 && codePoints(member, 256) > 256)) break
         continue
       case 'AllowedPublishers':
         if ((found = findAllowedPublishers(member)) !== undefined) break
@@ -8044,20 +9190,24 @@ export function findUpdateCodeSigningConfigRequest(value: unknown): Found {
       case 'CodeSigningPolicies':
         if ((found = findCodeSigningPolicies(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findUpdateEventSourceMappingRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -8128,20 +9278,24 @@ export function findUpdateEventSourceMappingRequest(value: unknown): Found {
       case 'ProvisionedPollerConfig':
         if ((found = findProvisionedPollerConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findUpdateFunctionCodeRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -8161,7 +9315,10 @@ export function findUpdateFunctionCodeRequest(value: unknown): Found {
         continue
       case 'S3Key':
       case 'S3ObjectVersion':
-        if (typeof member !== 'string' || member === '' || member.length > 1024) break
+        if (
+          typeof member !== 'string' || member === '' || (member.length > 1024 &&
+          codePoints(member, 1024) > 1024)
+        ) break
         continue
       case 'S3ObjectStorageMode':
         if (member !== 'COPY' && member !== 'REFERENCE') break
@@ -8183,20 +9340,24 @@ export function findUpdateFunctionCodeRequest(value: unknown): Found {
       case 'SourceKMSKeyArn':
         if (typeof member !== 'string' || !KMSKeyArnPattern.test(member)) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findUpdateFunctionConfigurationRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -8210,10 +9371,13 @@ export function findUpdateFunctionConfigurationRequest(value: unknown): Found {
         if (typeof member !== 'string' || !RoleArnPattern.test(member)) break
         continue
       case 'Handler':
-        if (typeof member !== 'string' || member.length > 128 || !HandlerPattern.test(member)) break
+        if (
+          typeof member !== 'string' || (member.length > 128 &&
+          codePoints(member, 128) > 128) || !HandlerPattern.test(member)
+        ) break
         continue
       case 'Description':
-        if (typeof member !== 'string' || member.length > 256) break
+        if (typeof member !== 'string' || (member.length > 256 && codePoints(member, 256) > 256)) break
         continue
       case 'Timeout':
         if (typeof member !== 'number' || (member | 0) !== member || member < 1) break
@@ -8266,20 +9430,24 @@ export function findUpdateFunctionConfigurationRequest(value: unknown): Found {
       case 'DurableConfig':
         if ((found = findDurableConfig(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findUpdateFunctionUrlConfigRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -8303,10 +9471,13 @@ export function findUpdateFunctionUrlConfigRequest(value: unknown): Found {
       case 'InvokeMode':
         if (member !== 'BUFFERED' && member !== 'RESPONSE_STREAM') break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export { findCallbackFailedDetails as findCallbackTimedOutDetails }

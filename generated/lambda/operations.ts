@@ -234,7 +234,7 @@ import {
   UpdateFunctionUrlConfigResponse,
 } from './shapes.js'
 
-const service: ServiceFacts = { format: 4, name: 'lambda' }
+const service: ServiceFacts = { format: 5, name: 'lambda' }
 
 /** @see https://docs.aws.amazon.com/goto/WebAPI/lambda-2015-03-31/AddLayerVersionPermission */
 export const AddLayerVersionPermission: Operation<AddLayerVersionPermissionRequest, AddLayerVersionPermissionResponse> = /*#__PURE__*/

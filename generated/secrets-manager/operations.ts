@@ -61,7 +61,7 @@ import {
   ValidateResourcePolicyResponse,
 } from './shapes.js'
 
-const service: ServiceFacts = { format: 4, name: 'secrets-manager' }
+const service: ServiceFacts = { format: 5, name: 'secrets-manager' }
 
 /** @see https://docs.aws.amazon.com/goto/WebAPI/secretsmanager-2017-10-17/BatchGetSecretValue */
 export const BatchGetSecretValue: Operation<BatchGetSecretValueRequest, BatchGetSecretValueResponse> = /*#__PURE__*/

@@ -71,7 +71,7 @@ import {
   UntagQueueRequest,
 } from './shapes.js'
 
-const service: ServiceFacts = { format: 4, name: 'sqs' }
+const service: ServiceFacts = { format: 5, name: 'sqs' }
 
 /** @see https://docs.aws.amazon.com/goto/WebAPI/sqs-2012-11-05/AddPermission */
 export const AddPermission: Operation<AddPermissionRequest, EmptyResponseMetadata> = /*#__PURE__*/ operation(service, {

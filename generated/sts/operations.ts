@@ -37,7 +37,7 @@ import {
   SessionDurationEscalationException,
 } from './shapes.js'
 
-const service: ServiceFacts = { format: 4, name: 'sts', protocol: 'awsQuery' }
+const service: ServiceFacts = { format: 5, name: 'sts', protocol: 'awsQuery' }
 
 /** @see https://docs.aws.amazon.com/goto/WebAPI/sts-2011-06-15/AssumeRole */
 export const AssumeRole: Operation<AssumeRoleRequest, AssumeRoleResponse> = /*#__PURE__*/ operation(service, {

@@ -28,6 +28,7 @@ import {
   rulesOfResponse,
 } from '../walk/rules.js'
 import { suggest } from '../text/suggest.js'
+import { walkWhenRead } from '../walk/unread.js'
 import { walk } from '../walk/walk.js'
 
 /**
@@ -42,14 +43,14 @@ export const validateRequest = <O extends AnyOperation>(
   const quick = options === undefined && find(operation, 'request', payload)
   if (quick === undefined) return rightOf(payload)
   if (quick !== false)
-    return resultOf(walk(subjectOf(operation.request, operation), payload, requestRules, false, quick))
+    return resultOf(walkWhenRead(subjectOf(operation.request, operation), payload, requestRules, quick))
   const read = optionsOf(operation, options, knownOfRequest)
   if (read._tag === 'Left') return read
   const chosen = read.right
   const mayAsk = options !== undefined && guardsUnder(chosen) === 'everywhere'
   const found = mayAsk && ask(operation.request.guard, payload)
   if (found === undefined) return rightOf(payload)
-  const naming = namingFor(operation, chosen.names)
+  const naming = chosenNaming(operation, chosen.names)
   const subject = subjectOf(operation.request, operation, chosen.values === 'json')
   const value = isNothing(payload, naming) ? {} : payload
   return resultOf(walk(subject, value, rulesOfRequest(chosen, naming), false, naming ? false : found))
@@ -86,7 +87,7 @@ export const decodeNamed = <A>(
   const mayAsk = options !== undefined && names !== 'wire' && guardsUnder(chosen) === 'everywhere'
   const found = mayAsk ? ask(operation.response.guard, body) : quick
   if (found === undefined && hasAll(body, chosen.require)) return rightOf(body)
-  const naming = namingFor(operation, names, body)
+  const naming = names === 'auto' ? shownNaming(operation, body) : chosenNaming(operation, names)
   const value = body === undefined || body === '' || isNothing(body, naming) ? {} : body
   const subject = subjectOf(operation.response, operation)
   const documented = naming === undefined ? odd : renamed(operation, value, naming, chosen)
@@ -148,16 +149,13 @@ export const unknownOperation = (operation: unknown, names: readonly string[] = 
   return leftOf([callIssue('unknown_operation', called, [], operation, expected, nearest)])
 }
 
-/** The names that a value goes by. For `'auto'` its top-level keys tell, where the two sets of names have none in common. */
-const namingFor = (
-  { response, wireNames, disjointNames = false }: AnyOperation,
-  names: Options['names'],
-  body?: unknown,
-): Naming | undefined => {
-  if (names === 'wire' || names === 'cloudtrail') return namingOf(names, wireNames)
-  const isWire = names === 'auto' && disjointNames && goesByWireNames(definitionOf(response), wireNames, body)
-  return isWire ? namingOf('wire', wireNames) : undefined
-}
+/** The names that the options say a value goes by, where they are not the documented ones. */
+const chosenNaming = ({ wireNames }: AnyOperation, names: Options['names']): Naming | undefined =>
+  names === 'wire' || names === 'cloudtrail' ? namingOf(names, wireNames) : undefined
+
+/** The names that the top-level keys of a body show, where the two sets of names have none in common. */
+const shownNaming = ({ response, wireNames, disjointNames }: AnyOperation, body: unknown): Naming | undefined =>
+  disjointNames && goesByWireNames(definitionOf(response), wireNames, body) ? namingOf('wire', wireNames) : undefined
 
 /** A body of a message by the documented names, where these options let a guard look at it; what is odd is for the walk. */
 const renamed = (operation: AnyOperation, body: unknown, naming: Naming, options: ResponseOptions): unknown =>

@@ -19,7 +19,7 @@ import { ask, type Guard } from '../schema/guard.js'
 import type { Refinement } from '../schema/refinement.js'
 import { requestRules, type Rules, tolerantRules } from '../walk/rules.js'
 import { type Result, resultOf, rightOf } from '../walk/result.js'
-import { walk } from '../walk/walk.js'
+import { walkWhenRead } from '../walk/unread.js'
 import { nearestFew, walkLiteral } from '../walk/literals.js'
 import { walkStructure } from '../walk/structure.js'
 
@@ -39,14 +39,10 @@ export class Codec<A, D extends Definition = Definition, Input = A> extends Type
   readonly rules: Rules
 
   constructor(name: string, definition: D, { guard, rules = requestRules }: CodecTraits = {}) {
-    // io-ts takes functions, before there is a `this` that they could use.
-    const made: { codec?: Codec<A, D, unknown> } = {}
     const check = (value: unknown, outer?: Context): Result<A> => {
       const found = ask(guard, value)
       if (found === undefined) return rightOf(value)
-      return resultOf(
-        walk(subjectOf(made.codec as Codec<A, D, unknown>, undefined, false, outer), value, rules, false, found),
-      )
+      return resultOf(walkWhenRead(subjectOf(this, undefined, false, outer), value, rules, found))
     }
     super(
       name,
@@ -60,7 +56,6 @@ export class Codec<A, D extends Definition = Definition, Input = A> extends Type
     this[definitionKey] = definition
     this.guard = guard
     this.rules = rules
-    made.codec = this
   }
 
   /** The rules that a request keeps beside the type: a range or a length, the pattern of a text, unique items. */
@@ -104,17 +99,13 @@ export type Lazy<A> = A | (() => A)
 
 /** The codec of a named structure. */
 export class Structure<A, P extends object = Props<A>> extends Codec<A, StructureDefinition> {
-  readonly #props: () => P
-
   constructor(name: string, props: Lazy<P>, traits: StructureTraits = {}) {
-    const known = once(props)
-    super(name, new LazyStructure(name, known, traits), traits)
-    this.#props = known
+    super(name, new LazyStructure(name, props, traits.guard, traits), traits)
   }
 
   /** Its members, to build other structures from. */
   get props(): P {
-    return this.#props()
+    return this[definitionKey].props as P
   }
 }
 
@@ -129,18 +120,15 @@ export class Response<A, Promised extends keyof A = never> extends Codec<Toleran
   /** The response as the reference documents it; a type only, as io-ts has `_A`. */
   declare readonly _documented: A
   declare readonly _promised: Promised
-  readonly #props: () => Props<A>
 
-  constructor(name: string, props: Lazy<Props<A>>, { guard, ...traits }: StructureTraits = {}) {
+  constructor(name: string, props: Lazy<Props<A>>, traits: StructureTraits = {}) {
     // The guard is for the root alone, where every member may be absent: it is no part of the definition.
-    const known = once(props)
-    super(name, new LazyStructure(name, known, traits), { guard, rules: tolerantRules })
-    this.#props = known
+    super(name, new LazyStructure(name, props, undefined, traits), { guard: traits.guard, rules: tolerantRules })
   }
 
   /** Its members, to build other structures from. */
   get props(): Props<A> {
-    return this.#props()
+    return this[definitionKey].props as Props<A>
   }
 }
 
@@ -167,37 +155,36 @@ export interface StandardProps<A, Input = unknown> {
   readonly types?: { readonly input: Input; readonly output: A } | undefined
 }
 
-/** Gives the value, found out once. */
-const once = <A extends object>(lazy: Lazy<A>): (() => A) => {
-  let value: A | undefined
-  return () => (value ??= typeof lazy === 'function' ? lazy() : lazy)
-}
-
 /** A class, so that the engine sees one kind of object in all of them. */
 class LazyStructure implements StructureDefinition {
   readonly kind = 'structure'
   readonly walk: WalkOf<StructureDefinition>
-  readonly guard: Guard | undefined
   readonly union: UnionWays | undefined
   readonly open: boolean
   readonly refined: readonly Refinement[] | undefined
+  #props: Lazy<object>
   #members: ReadonlyMap<string, Member> | undefined
   #required: number | undefined
 
   constructor(
     readonly name: string,
-    private readonly props: () => object,
-    { walk = walkStructure, guard, union, open = false, refined }: StructureTraits,
+    props: Lazy<object>,
+    readonly guard: Guard | undefined,
+    { walk = walkStructure, union, open = false, refined }: StructureTraits,
   ) {
+    this.#props = props
     this.walk = walk
-    this.guard = guard
     this.union = union
     this.open = open
     this.refined = refined
   }
 
+  get props(): object {
+    return typeof this.#props === 'function' ? (this.#props = (this.#props as () => object)()) : this.#props
+  }
+
   get members(): ReadonlyMap<string, Member> {
-    return (this.#members ??= membersOf(this.props()))
+    return (this.#members ??= membersOf(this.props))
   }
 
   get required(): number {

@@ -6,7 +6,7 @@ import type { WireNames } from '../schema/wire-names.js'
 import { lowerFirst } from '../text/letters.js'
 
 /** The format of generated code that this runtime reads. */
-export const format = 4
+export const format = 5
 
 /** How an operation is called over HTTP. The labels of the path are members of the request: `/backend/{AppId}/details`. */
 export interface Http {

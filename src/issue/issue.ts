@@ -6,17 +6,31 @@ import { placeOf, sentenceOf } from './message.js'
 import { outerPath } from './outer-path.js'
 import { type Path, pointerText } from '../text/path.js'
 
+/** Finds out what is wrong when somebody reads it: the issues of a check of which it is certain how many there are. */
+type Unread = () => readonly Issue[]
+
 /** One thing wrong at one path: an io-ts `ValidationError` that never holds the payload. */
 export class Issue implements ValidationError {
-  readonly code: IssueCode
-  /** Member names and list positions from the root of what was passed in. */
-  readonly path: Path
-  readonly #finding: Finding
+  #source: Finding | Unread
+  readonly #index: number
 
-  constructor(finding: Finding) {
-    this.code = finding.code
-    this.path = finding.subject.outer ? [...outerPath(finding.subject.outer), ...finding.path] : finding.path
-    this.#finding = finding
+  constructor(source: Finding | Unread, index = 0) {
+    this.#source = source
+    this.#index = index
+  }
+
+  get #finding(): Finding {
+    const source = this.#source
+    return typeof source === 'function' ? (this.#source = (source()[this.#index] as Issue).#finding) : source
+  }
+
+  get code(): IssueCode {
+    return this.#finding.code
+  }
+
+  /** Member names and list positions from the root of what was passed in. */
+  get path(): Path {
+    return fullPath(this.#finding)
   }
 
   /** The path as a JSON Pointer. */
@@ -93,6 +107,8 @@ export type Drift = Issue
 export type IssueFields = Pick<Issue, 'code' | 'path' | 'pointer' | 'expected' | 'received' | 'message'> & {
   readonly suggestion?: string
 }
+
+const fullPath = ({ path, subject: { outer } }: Finding): Path => (outer ? [...outerPath(outer), ...path] : path)
 
 const contextOf = (finding: Finding): Context => {
   const { path, subject } = finding

@@ -55,8 +55,9 @@ export const lintDocument = (
   if (found !== undefined)
     return { issues: lintRequest(found, target.operation, looking.isOff), placed: true, payloads: [] }
   const requests = requestsOf(payload, target)
+  const { text, placeholders, isOff } = looking
   const issues = requests.flatMap(({ root, path, member }) =>
-    lintPayload({ ...looking, root }, target).flatMap((issue) => {
+    lintPayload({ text, root, placeholders, isOff }, target).flatMap((issue) => {
       // Of the members around the only one that is given, nothing is known.
       if (member.some((step, index) => issue.path[index] !== step)) return []
       return [{ ...issue, path: [...path, ...issue.path.slice(member.length)] }]

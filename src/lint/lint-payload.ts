@@ -1,4 +1,5 @@
 import { definitionOf } from '../schema/definition.js'
+import { ask } from '../schema/guard.js'
 import type { IssueCode } from '../issue/finding.js'
 import type { Issue } from '../issue/issue.js'
 import { type Path, pointerText } from '../text/path.js'
@@ -23,27 +24,31 @@ export interface Payload {
 }
 
 /** Everything that is wrong with a payload: its value, by the check, and how it is written. */
-export const lintPayload = (payload: Payload, { operation, side, mode }: LintTarget): readonly TextIssue[] => {
+export const lintPayload = (payload: Payload, target: LintTarget): readonly TextIssue[] => {
   const { text, root, placeholders } = payload
+  const { operation, side } = target
   const locator = new Locator(root)
-  const isKnown = knownPlaces(payload, locator)
-  const result =
-    side === 'request'
-      ? validateRequest(operation, root.value, { values: 'json', maxIssues: mostIssues })
-      : decodeResponse(operation, root.value, { mode: mode ?? 'tolerant', maxIssues: mostIssues })
-  const found = result._tag === 'Left' ? result.left.filter(isKnown) : []
+  const found = foundIn(root.value, target).filter(knownPlaces(payload, locator))
   const codes = new Set(found.map(({ code, path }) => keyOf(code, path)))
-  const remarks = remarksOn(
-    { text, side, placeholders, isFound: (code, path) => codes.has(keyOf(code, path)) },
-    root,
-    definitionOf(operation[side]),
-  )
+  const isFound = (code: IssueCode, path: Path): boolean => codes.size > 0 && codes.has(keyOf(code, path))
+  const remarks = remarksOn({ text, side, placeholders, isFound }, root, definitionOf(operation[side]))
   const told = remarks.filter(({ rule }) => !payload.isOff(rule))
   const better = new Set(told.flatMap(({ rule, path }) => insteadOf(rule).map((code) => keyOf(code, path))))
   return [
     ...found.filter(({ code, path }) => !better.has(keyOf(code, path))).map((issue) => placed(issue, locator)),
     ...remarks,
   ]
+}
+
+/** The issues of a value that stands in a text. */
+const foundIn = (value: unknown, { operation, side, mode }: LintTarget): readonly Issue[] => {
+  // A text holds no dates and no bytes: what a guard takes for a program's own is what a file may hold.
+  if (side === 'request' && ask(operation.request.guard, value) === undefined) return []
+  const result =
+    side === 'request'
+      ? validateRequest(operation, value, { values: 'json', maxIssues: mostIssues })
+      : decodeResponse(operation, value, { mode: mode ?? 'tolerant', maxIssues: mostIssues })
+  return result._tag === 'Left' ? result.left : []
 }
 
 const keyOf = (code: IssueCode, path: Path): string => `${code} ${pointerText(path)}`

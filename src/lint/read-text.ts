@@ -56,10 +56,10 @@ const naming = /^[\s*]*aws-preflight:([^]*)/
 const named = (documents: readonly Document[], comments: readonly Comment[]): readonly NamedDocument[] => {
   const names = comments.flatMap(namingIn)
   let next = 0
-  return documents.map((document, index) => {
-    const end = index === documents.length - 1 ? Infinity : document.end
-    while ((names[next]?.start ?? Infinity) < end) next++
-    return { ...document, operationComment: names[next - 1] }
+  return documents.map(({ root, start, end }, index) => {
+    const until = index === documents.length - 1 ? Infinity : end
+    while ((names[next]?.start ?? Infinity) < until) next++
+    return { root, start, end, operationComment: names[next - 1] }
   })
 }
 

@@ -16,6 +16,8 @@ export const remarksOn = (
 ): readonly TextIssue[] => {
   const path: (string | number)[] = []
   const issues: TextIssue[] = []
+  // There are millions of nodes: one object tells the rules of each.
+  const place = { text, side, placeholders, isFound, path, node: root, definition }
   visit(root, definition)
   return issues
 
@@ -23,7 +25,10 @@ export const remarksOn = (
     if (issues.length >= mostIssues) return
     lookAt(node, held)
     if (node.kind === 'object') for (const { key, node: child } of node.entries) below(child, key, memberOf(held, key))
-    if (node.kind === 'array') for (const [index, child] of node.items.entries()) below(child, index, itemOf(held))
+    if (node.kind === 'array') {
+      const item = itemOf(held)
+      for (let index = 0; index < node.items.length; index++) below(node.items[index] ?? node, index, item)
+    }
   }
 
   function below(node: Node, key: string | number, held: Definition | undefined): void {
@@ -33,8 +38,8 @@ export const remarksOn = (
   }
 
   function lookAt(node: Node, definition: Definition | undefined): void {
-    // No spread: this is done for each of millions of nodes.
-    const place: PayloadPlace = { text, side, placeholders, isFound, node, path, definition }
+    place.node = node
+    place.definition = definition
     for (const { code, look } of lookingRules)
       for (const remark of look(place)) issues.push(asIssue(code, remark, place))
   }

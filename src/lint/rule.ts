@@ -53,5 +53,8 @@ export interface Remark {
   readonly says: string
 }
 
+/** The remarks of a rule on most nodes. */
+export const none: readonly Remark[] = []
+
 /** Gives back the rule; its code stays a literal type. */
 export const rule = <const Code extends string>(made: Rule<Code>): Rule<Code> => made

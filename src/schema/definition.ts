@@ -125,7 +125,9 @@ export interface StructureDefinition extends Refinable {
   readonly open: boolean
   /** For generated shapes: finds, at full speed, the places that a walk has to look at. */
   readonly guard: Guard | undefined
-  /** By name, in the reference's order; resolved when first asked for, so that shapes may refer to each other. */
+  /** The members as they were written; resolved when first asked for, so that shapes may refer to each other. */
+  readonly props: object
+  /** The same by name, in the reference's order. */
   readonly members: ReadonlyMap<string, Member>
   /** How many of the members are required. */
   readonly required: number

@@ -14,23 +14,35 @@ export class Place {
   next: Place = this
 
   constructor(
-    /** A member's name, a position or a map's key; of a structure `undefined`, where it lacks something. */
+    /** A member's name, a position or a map's key; of a structure `undefined`, where it lacks members. */
     readonly key: string | number | undefined,
-    /** The value that the guard saw there. */
-    readonly value: unknown,
-    /** Where in it. */
+    /** The value that the guard saw there; where members are lacking, how many. */
+    public value: unknown,
+    /** Where in it. By the rules of a request, exactly one thing is wrong with a value that holds no other. */
     readonly below: Exclude<Found, undefined>,
+    /** The names of the properties that stand beside it, where it is unknown or lacking. */
+    readonly names: readonly string[] | undefined,
   ) {}
 }
 
 /** One place more, after those before it: the last one now. */
-export const note = (last: Place | undefined, key: Place['key'], value: unknown, below: Found = false): Place => {
-  const place = new Place(key, value, below)
+export const note = (
+  last: Place | undefined,
+  key: Place['key'],
+  value: unknown,
+  below: Place['below'] = false,
+  names?: Place['names'],
+): Place => {
+  const place = new Place(key, value, below, names)
   if (last === undefined) return place
   place.next = last.next
   last.next = place
   return place
 }
+
+/** The same for a member of an object that no reference knows. */
+export const noteUnknown = (last: Place | undefined, key: string, value: unknown, object: object): Place =>
+  note(last, key, value, false, Object.keys(object))
 
 /** The place after this one, where this is not the last. */
 export const after = (place: Place, last: Place): Place | undefined => (place === last ? undefined : place.next)
@@ -39,9 +51,21 @@ export const after = (place: Place, last: Place): Place | undefined => (place ==
 export const bare = (value: object, places: Place | undefined): Found =>
   places === undefined && isPlain(value) ? undefined : false
 
-/** The result of a guard for an object that lacks members which it must have. */
-export const lacking = (value: object, places: Place | undefined): Found =>
-  isPlain(value) && note(places, undefined, undefined)
+/** The result of a guard for an object that lacks so many members which it must have. */
+export const lacking = (value: object, places: Place | undefined, count: number): Found => {
+  const names = isPlain(value) && namesIn(value)
+  return names && note(places, undefined, count, false, names)
+}
+
+/** The names of an object's properties; `false` where one of them has no value. */
+const namesIn = (value: object): readonly string[] | false => {
+  const names: string[] = []
+  for (const name in value) {
+    if ((value as Fields)[name] === undefined) return false
+    names.push(name)
+  }
+  return names
+}
 
 /** The result of a guard, where there is one. A getter or proxy that throws is for the walk to report. */
 export const ask = (guard: Guard | undefined, value: unknown): Found => {

@@ -18,7 +18,8 @@ export const walkMap = (state: WalkState, definition: MapDefinition, value: unkn
 const walkEntries = (state: WalkState, definition: MapDefinition, map: object, last: Place | undefined): unknown => {
   const keys = state.keys(map)
   if (keys === undefined) return map
-  checkCount(state, definition, map, keys.length, 'entry', 'entries')
+  // A guard that has found places has looked at the map as a whole.
+  if (last === undefined) checkCount(state, definition, map, keys.length, 'entry', 'entries')
   const keyDefinition = definitionOf(definition.key)
   const held = definitionOf(definition.value)
   let changed: Map<string, unknown> | undefined

@@ -130,7 +130,7 @@ export const tolerantRules: Rules = {
 export const responseRules: Readonly<Record<Mode, Rules>> = {
   tolerant: tolerantRules,
   strict: strictRules,
-  typedef: { ...strictRules, root: 'as documented', guards: 'below the root' },
+  typedef: /*#__PURE__*/ Object.assign({}, strictRules, { root: 'as documented', guards: 'below the root' }),
 }
 
 /** Whether what is checked is the request of an HTTP message: each place has text of its own there. */
@@ -150,18 +150,14 @@ export const guardsUnder = (options: Options | undefined, names = options?.names
 
 /** The rules of a request under these options. */
 export const rulesOfRequest = (options: RequestOptions, naming: Naming | undefined): Rules => {
-  const { maxIssues, maxDepth, values, unknownMembers, unknownLiterals, constraints } = options
-  const isUsual =
-    (maxIssues ?? maxDepth ?? values ?? unknownMembers ?? unknownLiterals ?? constraints ?? naming) === undefined
-  if (isUsual) return requestRules
+  const verdict = (choice: 'reject' | 'allow' | undefined): 'issue' | 'pass' => (choice === 'allow' ? 'pass' : 'issue')
   return {
-    ...requestRules,
     ...shared(options, requestRules, naming),
     // Other names than the documented ones are those of a message or a record, which holds what JSON can hold.
-    values: values ?? (naming === undefined ? 'sdk' : 'either'),
-    unknownMembers: unknownMembers === 'allow' ? 'pass' : 'issue',
-    unknownLiterals: unknownLiterals === 'allow' ? 'pass' : 'issue',
-    constraints: constraints === 'allow' ? 'pass' : 'issue',
+    values: options.values ?? (naming === undefined ? 'sdk' : 'either'),
+    unknownMembers: verdict(options.unknownMembers),
+    unknownLiterals: verdict(options.unknownLiterals),
+    constraints: verdict(options.constraints),
   }
 }
 
@@ -172,7 +168,6 @@ export const rulesOfResponse = (options: ResponseOptions, naming: Naming | undef
   const isUsual = (maxIssues ?? maxDepth ?? require ?? missing ?? naming) === undefined
   if (isUsual) return rules
   return {
-    ...rules,
     ...shared(options, rules, naming),
     require: require ?? [],
     missing: missing ?? rules.missing,
@@ -187,11 +182,9 @@ export const rulesOfRenamed = (options: ResponseOptions, renamedFrom: Naming): R
   guards: 'everywhere',
 })
 
-const shared = (
-  options: Options,
-  rules: Rules,
-  naming: Naming | undefined,
-): Pick<Rules, 'maxIssues' | 'maxDepth' | 'numbersInWords' | 'naming' | 'guards'> => ({
+/** These rules with the options that requests and responses have in common. */
+const shared = (options: Options, rules: Rules, naming: Naming | undefined): Rules => ({
+  ...rules,
   maxIssues: Math.floor(options.maxIssues ?? rules.maxIssues),
   maxDepth: Math.min(options.maxDepth ?? rules.maxDepth, deepestWalk),
   numbersInWords: naming !== undefined,

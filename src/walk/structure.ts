@@ -14,7 +14,7 @@ import { walkMissing } from './missing-member.js'
 import { reportAnotherBody } from './response-body.js'
 import { byMembers, walkUnknown } from './unknown-member.js'
 import { isJsonText, walkHeld } from './walk-held.js'
-import { unreadable, type WalkState } from './walk-state.js'
+import { type Own, unreadable, type WalkState } from './walk-state.js'
 
 /**
  * Checks a structure: its own keys in their order, then what is missing in the reference's order; where a guard has found
@@ -40,11 +40,10 @@ export const walkStructure = (
 }
 
 const walkProperties = (state: WalkState, definition: StructureDefinition, object: object): unknown => {
-  const own = state.own(object)
+  const own = propertiesOf(state, definition, object)
   if (own === undefined) return object
   const { names, values } = own
   const { rules } = state
-  rules.addMembers?.(object, definition.members.keys(), names, values)
   const members = membersUnder(rules.naming, definition)
   if (!names.some((name) => members.has(name)) && kindOf(object) !== 'object') {
     state.mismatch(definition, object)
@@ -79,80 +78,56 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
     if (kept === absent && member?.promised) missing++
   }
   const lacks = missing > 0 || (here.atRoot && (rules.require.length > 0 || rules.missing === 'drift'))
+  return settled(here, object, values, lacks, converted)
+}
+
+/** The same where a guard has found places: nothing is to be said of the others. */
+const walkPlaces = (state: WalkState, definition: StructureDefinition, object: object, last: Place): unknown => {
+  const here = hereOf(state, definition, [], state.path.length === 0)
+  let lacks = definition.union !== undefined || (here.atRoot && state.rules.require.length > 0)
+  let changed: Map<string, unknown> | undefined
+  for (let place: Place | undefined = last.next; place !== undefined && !state.full; place = after(place, last)) {
+    const { key, value, below, names } = place
+    if (names !== undefined) here.names = names
+    lacks ||= key === undefined
+    if (key === undefined) continue
+    const member = definition.members.get(key as string)
+    const kept = walkProperty(here, key as string, member, value, below)
+    if (Object.is(kept, value)) continue
+    changed ??= new Map<string, unknown>()
+    changed.set(key as string, kept)
+    lacks ||= kept === absent && member?.promised === true
+  }
+  const own = lacks || changed !== undefined ? propertiesOf(state, definition, object) : undefined
+  if (own === undefined) return object
+  here.names = own.names
+  const values = own.names.map((name, index) => (changed?.has(name) ? changed.get(name) : own.values[index]))
+  return settled(here, object, values, lacks, changed !== undefined)
+}
+
+const propertiesOf = (state: WalkState, definition: StructureDefinition, object: object): Own | undefined => {
+  const own = state.own(object)
+  if (own !== undefined) state.rules.addMembers?.(object, definition.members.keys(), own.names, own.values)
+  return own
+}
+
+/** The rest of an object of which the properties were walked, once it is told what the object lacks. */
+const settled = (
+  here: Here,
+  object: object,
+  values: readonly unknown[],
+  lacks: boolean,
+  converted: boolean,
+): unknown => {
+  const { state, definition, names } = here
   // Where it is full, the names were not all looked at.
   if (lacks && !state.full) walkMissing(here, values)
   definition.union?.check(here as never, object, values)
   return converted ? copyOf(names, values) : object
 }
 
-/** The same where a guard has found places: nothing is to be said of the others. */
-const walkPlaces = (state: WalkState, definition: StructureDefinition, object: object, last: Place): unknown => {
-  const { members } = definition
-  const atRoot = state.path.length === 0
-  let lacks = definition.union !== undefined || (atRoot && state.rules.require.length > 0)
-  let here: Here | undefined
-  let changed: Map<string, unknown> | undefined
-  for (let place: Place | undefined = last.next; place !== undefined && !state.full; place = after(place, last)) {
-    const { key, value, below } = place
-    if (key === undefined) {
-      lacks = true
-      continue
-    }
-    const name = key as string
-    const member = members.get(name)
-    let kept: unknown
-    if (member !== undefined && (isLookedInto(below) || isPrimitive(value)))
-      kept = walkInto(state, name, member, value, below)
-    else {
-      here ??= hereOf(state, definition, [], atRoot)
-      if (member === undefined && here.names.length === 0) here.names = Object.keys(object)
-      kept = walkProperty(here, name, member, value, below)
-    }
-    if (Object.is(kept, value)) continue
-    changed ??= new Map<string, unknown>()
-    changed.set(name, kept)
-    lacks ||= kept === absent && member?.promised === true
-  }
-  if (!lacks && changed === undefined) return object
-  here ??= hereOf(state, definition, [], atRoot)
-  return settled(here, object, lacks, changed)
-}
-
 /** Whether a guard has looked into a value, and found something in it: it is neither `null`, nor empty, nor hidden. */
 const isLookedInto = (found: Found): boolean => found !== undefined && found !== false && found.next.key !== undefined
-
-/** Whether a value is neither `null`, nor an object, nor what stands for one that could not be read. */
-const isPrimitive = (value: unknown): boolean => typeof value !== 'object' && typeof value !== 'symbol'
-
-const walkInto = (state: WalkState, name: string, member: Member, value: unknown, found: Found): unknown => {
-  const isSensitive = member.sensitive === true
-  const memberAt = state.enterMember(name, isSensitive)
-  const kept = walkHeld(state, member.held, value, found)
-  state.leaveMember(memberAt, isSensitive)
-  return kept
-}
-
-/** The rest of an object of which the places were walked, once it is told what the object lacks. */
-const settled = (
-  here: Here,
-  object: object,
-  lacks: boolean,
-  changed: ReadonlyMap<string, unknown> | undefined,
-): unknown => {
-  const { state, definition } = here
-  const own = state.own(object)
-  if (own === undefined) return object
-  state.rules.addMembers?.(object, definition.members.keys(), own.names, own.values)
-  const { names } = own
-  here.names = names
-  const values =
-    changed === undefined
-      ? own.values
-      : names.map((name, index) => (changed.has(name) ? changed.get(name) : own.values[index]))
-  if (lacks && !state.full) walkMissing(here, values)
-  definition.union?.check(here as never, object, values)
-  return changed === undefined ? object : copyOf(names, values)
-}
 
 /** The rest of an object: own properties, an own `__proto__` too. */
 const copyOf = (names: readonly string[], values: readonly unknown[]): object => {

@@ -20,6 +20,7 @@ import {
 import { decodeResponse, validateRequest } from '../../src/index.js'
 import { outcome } from '../support/outcome.js'
 import { throwOurFaults } from '../support/hostile.js'
+import { format } from '../../src/combinators/operation.js'
 
 beforeAll(throwOurFaults)
 
@@ -45,7 +46,7 @@ const kinds: Readonly<Record<string, { readonly bound: Any; readonly free: Any }
 const operationWith = (which: 'bound' | 'free') => {
   const props = Object.fromEntries(Object.entries(kinds).map(([name, codecs]) => [name, optional(codecs[which])]))
   return operation(
-    { format: 4, name: 'made-up' },
+    { format, name: 'made-up' },
     {
       name: 'Ask',
       alias: 'ask',

@@ -18,7 +18,7 @@ import { codecs as cellar } from '../golden/cellar/codecs.js'
 import { codecs as pantry } from '../golden/pantry/codecs.js'
 import { mutations } from '../support/mutations.js'
 import { throwOurFaults } from '../support/hostile.js'
-import { anything, good, placesLaw, type Shape, shapesOf } from '../support/places-law.js'
+import { anything, good, mistaken, placesLaw, type Shape, shapesOf } from '../support/places-law.js'
 
 beforeAll(throwOurFaults)
 
@@ -28,6 +28,15 @@ const isFine = (codec: Any, value: unknown): boolean => {
   const rules: Rules = { ...strict, guards: 'nowhere' }
   const walked = walk({ name: codec.name, codec }, value, rules, true)
   return walked.issues.length === 0 && walked.drifts.length === 0 && Object.is(walked.value, value)
+}
+
+/** A value as JSON; null for what can't be written as that. */
+const asText = (value: unknown): string => {
+  try {
+    return JSON.stringify(value, (_, held: unknown) => (typeof held === 'bigint' ? String(held) : held)) ?? 'null'
+  } catch {
+    return 'null'
+  }
 }
 
 const shapes = shapesOf({ ...amplifybackend, ...bakery, ...cellar, ...pantry })
@@ -43,6 +52,26 @@ test.each(shapes)('%s: nothing is found only where nothing is wrong', (_, codec)
     { numRuns: 25 },
   )
 })
+
+test.each(shapes.filter(([, codec]) => !(codec instanceof Response)))(
+  '%s: of what a text holds, nothing is found only where nothing is wrong in a file',
+  (_, codec) => {
+    const held = fc
+      .oneof(anything(codec), mistaken(codec))
+      .map(asText)
+      .map((text) => JSON.parse(text) as unknown)
+    const rules: Rules = { ...requestRules, values: 'json', guards: 'nowhere' }
+    fc.assert(
+      fc.property(
+        held,
+        (value) =>
+          ask(codec.guard, value) !== undefined ||
+          walk({ name: codec.name, codec }, value, rules, false).issues.length === 0,
+      ),
+      { numRuns: 25 },
+    )
+  },
+)
 
 test.each(shapes)('%s: at the places, the same is found as by a walk of all', (name, shape) => {
   fc.assert(placesLaw([[name, shape]]), { numRuns: 25 })

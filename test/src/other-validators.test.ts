@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { operation, response } from '../../src/codec.js'
 import { type IssueCode, validateRequest } from '../../src/index.js'
 import { type Model, modelCodec } from '../support/model-codec.js'
+import { format } from '../../src/combinators/operation.js'
 
 const folder = join(__dirname, '..', '..', '..', 'shared', 'cases')
 
@@ -55,7 +56,7 @@ const revive = (value: unknown): unknown => {
 const compare = (given: Case): { theirs: string[]; ours: string[] } => {
   const request = modelCodec({ ...given.model, type: 'structure' })
   const run = operation(
-    { format: 4, name: 'made-up' },
+    { format, name: 'made-up' },
     {
       name: 'Run',
       alias: 'run',

@@ -26,10 +26,11 @@ import { lintRead, type LintedText } from '../../src/lint/lint-text.js'
 import { readText } from '../../src/lint/read-text.js'
 import { decodeText } from '../../src/lint/text/encoding.js'
 import { clientNames } from '../../src/cli/target/service-names.js'
+import { format } from '../../src/combinators/operation.js'
 
 const made = (name: string, alias: string, props: object) =>
   operation(
-    { format: 4, name: 'made-up' },
+    { format, name: 'made-up' },
     {
       name,
       alias,

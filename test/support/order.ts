@@ -23,6 +23,7 @@ import {
   taggedUnion,
   timestamp,
 } from '../../src/codec.js'
+import { format } from '../../src/combinators/operation.js'
 
 export type Size = 'LARGE' | 'MEDIUM' | 'SMALL'
 export const Size: Literals<Size> = literals<Size>('Size', ['LARGE', 'MEDIUM', 'SMALL'])
@@ -133,7 +134,7 @@ export const SoldOutException = exception<SoldOutException>(
 )
 
 export const PlaceOrder = operation(
-  { format: 4, name: 'made-up', asOf: '2026-01-31' },
+  { format, name: 'made-up', asOf: '2026-01-31' },
   {
     name: 'PlaceOrder',
     alias: 'place_order',

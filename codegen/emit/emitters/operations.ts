@@ -70,7 +70,7 @@ const printFacts = (service: Service): VariableStatementStructure => {
 }
 
 /** The format of what is written here; the runtime refuses any other. */
-const format = 4
+const format = 5
 
 const printOperation = (operation: Operation, { http, disjointNames }: EmittedTraits): string => {
   const { name, alias, request, response, errors, paginator } = operation

@@ -1,8 +1,7 @@
-import { relative, resolve } from 'node:path'
 import { Command } from 'commander'
 import { visible } from '../../text/path.js'
 import { positionsIn } from '../../lint/text/positions.js'
-import { findFiles, stdinPath } from '../files/find-files.js'
+import { findFiles, type FoundFile } from '../files/find-files.js'
 import { requestsIn } from '../files/requests-in.js'
 import type { CliCommand } from '../command.js'
 import { UsageError } from '../../text/usage-error.js'
@@ -23,20 +22,19 @@ export const findCommand: CliCommand = {
     const paths = command.args.length === 0 ? ['.'] : command.args
     const { files, unmatched, problems } = findFiles(paths, world.cwd)
     if (unmatched[0] !== undefined) throw new UsageError(`"${visible(unmatched[0])}" matches no file: correct it.`)
-    for (const { file } of files) await say(world.stdout, await linesOf(file, world))
+    for (const file of files) await say(world.stdout, await linesOf(file, world))
     await say(world.stderr, problems.map((line) => `aws-preflight: ${line}\n`).join(''))
     return problems.length > 0 ? 2 : 0
   },
 }
 
-const linesOf = async (file: string, world: World): Promise<string> => {
-  const { requests, text } = await requestsIn(file, world)
+const linesOf = async (found: FoundFile, world: World): Promise<string> => {
+  const { requests, text } = await requestsIn(found, world)
   const positionOf = positionsIn(text)
-  const shown = file === stdinPath ? 'stdin' : relative(world.cwd, resolve(world.cwd, file)).replaceAll('\\', '/')
   return requests
     .map(({ actionAt, service, action, kind }) => {
       const { line, column } = positionOf(actionAt.start)
-      return `${visible(`${shown}:${line}:${column} ${service}.${action} ${kind}`)}\n`
+      return `${visible(`${found.file}:${line}:${column} ${service}.${action} ${kind}`)}\n`
     })
     .join('')
 }

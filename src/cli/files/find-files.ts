@@ -3,13 +3,18 @@ import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import picomatch from 'picomatch'
 import { visible } from '../../text/path.js'
 import { codeOf } from '../../text/usage-error.js'
-import { failureText } from '../world/world.js'
+import { readBytes, type ReadFile, readStream } from '../world/read-bytes.js'
+import { failureText, type World } from '../world/world.js'
 
 /** A file to check. `walked`: a folder was named, and the file found in it. */
 export interface FoundFile {
   /** From the current folder, with slashes. */
   readonly file: string
+  /** From the root of the file system. */
+  readonly path: string
   readonly walked: boolean
+  /** The standard input, under the name of a file. */
+  readonly isStdin: boolean
 }
 
 /** The files that paths and globs lead to. */
@@ -38,9 +43,9 @@ export const skipped: ReadonlySet<string> = new Set(['node_modules', '.git'])
 
 /**
  * Finds the files that these paths, folders and globs name. What has a folder's name is walked for JSON and YAML; links to
- * folders are not followed, so that none leads in a circle.
+ * folders are not followed, so that none leads in a circle. `stdinFilename`: the name of the standard input.
  */
-export const findFiles = (paths: readonly string[], cwd: string): FoundFiles => {
+export const findFiles = (paths: readonly string[], cwd: string, stdinFilename = 'stdin'): FoundFiles => {
   const files = new Map<string, FoundFile>()
   const unmatched: string[] = []
   const problems: string[] = []
@@ -50,12 +55,13 @@ export const findFiles = (paths: readonly string[], cwd: string): FoundFiles => 
   const add = (path: string, walked: boolean): void => {
     const file = shown(path, cwd)
     // A file that was named counts as named, wherever else it is found.
-    if (!walked || !files.has(file)) files.set(file, { file, walked })
+    if (!walked || !files.has(file)) files.set(file, { file, path, walked, isStdin: false })
   }
   for (const path of paths) {
     const absolute = resolve(cwd, path)
     const what = whatIsAt(absolute)
-    if (path === stdinPath) files.set(path, { file: path, walked: false })
+    if (path === stdinPath)
+      files.set(path, { file: stdinFilename, path: resolve(cwd, stdinFilename), walked: false, isStdin: true })
     else if (what === 'file') add(absolute, false)
     else if (what === 'folder') {
       for (const file of walk(absolute, Infinity, tell)) {
@@ -70,6 +76,10 @@ export const findFiles = (paths: readonly string[], cwd: string): FoundFiles => 
   }
   return { files: [...files.values()], unmatched, unread: [...unread], problems }
 }
+
+/** The bytes of a file that was found, or why it has none to give. */
+export const bytesOf = async ({ path, isStdin }: FoundFile, limit: number, { stdin }: World): Promise<ReadFile> =>
+  isStdin ? await readStream(stdin, limit) : readBytes(path, limit)
 
 type Tell = (folder: string, reason: string) => void
 
@@ -118,6 +128,7 @@ const whatIsAt = (path: string): 'folder' | 'file' | 'nothing' => {
 
 /** A path as it is shown: from the current folder, with slashes. */
 const shown = (path: string, cwd: string): string => {
+  if (path.startsWith(`${cwd}${sep}`)) return slashed(path.slice(cwd.length + 1))
   const inside = relative(cwd, path)
   return slashed(inside === '' ? '.' : isAbsolute(inside) ? path : inside)
 }

@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path'
+import { relative } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { visible } from '../../text/path.js'
 import { fixedText } from '../../lint/fix.js'
@@ -11,15 +11,13 @@ import { decodeText, isMarked } from '../../lint/text/encoding.js'
 import type { AnyOperation } from '../../combinators/operation.js'
 import type { Known } from '../report/baseline.js'
 import type { Identity } from '../report/fingerprint.js'
-import type { FoundFile } from './find-files.js'
-import { stdinPath } from './find-files.js'
+import { bytesOf, type FoundFile } from './find-files.js'
 import type { CheckedFile, Summary } from '../report/format.js'
-import type { FileScope } from '../target/file-scopes.js'
 import type { LoadedConfig } from '../target/load-config.js'
-import { type KnownOfFile, placementOf, type Placement } from '../target/placement.js'
-import { type Search, placeFile } from './place-file.js'
+import { type KnownOfFiles, placementOf } from '../target/placement.js'
+import { type NamedFile, placeFile, type Search, type TellMissing } from './place-file.js'
 import { Progress } from './progress.js'
-import { readBytes, type ReadFile, readStream } from '../world/read-bytes.js'
+import type { ReadFile } from '../world/read-bytes.js'
 import { plainWords, vocabularyOfAll } from '../report/vocabulary.js'
 import { writeWhole } from '../world/write-whole.js'
 import { UsageError } from '../../text/usage-error.js'
@@ -27,15 +25,8 @@ import { failureText, type World } from '../world/world.js'
 
 /** How files are checked. */
 export interface LintSettings extends Search {
-  /** `--operation` */
-  readonly operation: AnyOperation | undefined
   /** The words of flags and config on the file at this absolute path. */
-  readonly scopeOf: (file: string) => FileScope
-  readonly response: boolean
-  readonly mode: 'tolerant' | 'strict' | undefined
-  readonly pointer: string | undefined
-  readonly member: string | undefined
-  readonly stdinFilename: string
+  readonly knownOf: (path: string) => KnownOfFiles
   readonly severity: (rule: LintRule) => Severity | 'off'
   readonly maxProblems: number
   /** In bytes. */
@@ -55,18 +46,19 @@ export interface LintOutcome {
   readonly record: (problem: Identity) => void
   /** Is told of every file that is left alone. */
   readonly leave: (file: LeftAlone) => void
+  readonly missing: TellMissing
 }
 
 /** A file that nothing places, and why. */
 export interface LeftAlone {
   readonly file: string
-  readonly because: string
+  readonly because: () => string
 }
 
 /** All that came of one file: it is the same as long as the file is. */
 export interface RememberedFile {
   readonly linted: Linted | LeftAlone
-  readonly missing: readonly Parameters<LintSettings['missing']>[]
+  readonly missing: readonly Parameters<TellMissing>[]
 }
 
 /** So many files are checked at a stretch. */
@@ -97,8 +89,8 @@ export const lintFiles = async (
     await progress.at(index)
     // Nothing in the loop waits for anything: now and then, signals and the garbage collector have their turn.
     if (index % breath === 0) await setImmediate()
-    const file = remembered?.get(found.file) ?? (await lintAndRemember(found, settings, world, remembered))
-    for (const miss of file.missing) settings.missing(...miss)
+    const file = remembered?.get(found.path) ?? (await lintAndRemember(found, settings, world, remembered))
+    for (const miss of file.missing) outcome.missing(...miss)
     const { linted } = file
     if ('because' in linted) {
       sum.leftAlone++
@@ -109,7 +101,7 @@ export const lintFiles = async (
     sum.documents += requests === undefined ? 0 : 1
     sum.requests += requests ?? 0
     sum.fixed += linted.fixed ?? 0
-    const named = checked.issues.length === 0 ? '' : baselineName(checked.file, settings, world)
+    const named = checked.issues.length === 0 ? '' : baselineName(found.path, settings)
     const fresh = checked.issues.filter((issue) => settings.known?.takes({ ...issue, file: named }) !== true)
     fresh.forEach(({ rule, pointer }) => outcome.record({ file: named, rule, pointer }))
     const issues = fresh.slice(0, Math.max(settings.maxProblems - sum.errors - sum.warnings, 0))
@@ -121,7 +113,7 @@ export const lintFiles = async (
     sum.known += checked.issues.length - fresh.length
     sum.omitted += fresh.length - issues.length
     if (issues.length > 0) await progress.clear()
-    await outcome.report({ ...checked, issues })
+    await outcome.report(issues.length === checked.issues.length ? checked : { ...checked, issues })
   }
   await progress.clear()
   return sum
@@ -133,40 +125,41 @@ const lintAndRemember = async (
   world: World,
   remembered: Map<string, RememberedFile> | undefined,
 ): Promise<RememberedFile> => {
-  const missing: Parameters<LintSettings['missing']>[] = []
-  const linted = await lintFile(found, { ...settings, missing: (...miss) => missing.push(miss) }, world)
-  // It is mended once.
-  const { fixed: _, ...later } = { fixed: 0, ...linted }
-  remembered?.set(found.file, { linted: later, missing })
+  const missing: Parameters<TellMissing>[] = []
+  const linted = await lintFile(found, settings, world, (...miss) => missing.push(miss))
+  if (remembered !== undefined) {
+    // It is mended once.
+    const { fixed: _, ...later } = { fixed: 0, ...linted }
+    remembered.set(found.path, { linted: later, missing })
+  }
   return { linted, missing }
 }
 
 /** Checks one file; a text says why it is left alone, where nobody minds. */
 const lintFile = async (
-  { file: path, walked }: FoundFile,
+  found: FoundFile,
   settings: LintSettings,
   world: World,
+  missing: TellMissing,
 ): Promise<Linted | LeftAlone> => {
+  const { file, path, walked, isStdin } = found
   const { loaded, severity, maxFileSize } = settings
-  const isStdin = path === stdinPath
-  const file = isStdin ? settings.stdinFilename : path
-  const absolute = resolve(world.cwd, file)
-  const { installed } = settings.carried
-  const known: KnownOfFile = { ...settings, ...settings.scopeOf(absolute), installed, file }
-  const byName = await placementOf(known, undefined)
+  const known = settings.knownOf(path)
+  const byName = await placementOf(file, known)
   // Who says that files may be unplaced names them as a folder would: all there are.
   const isMeant = !walked && severity('unplaced_file') !== 'off'
-  const bytes = isStdin ? await readStream(world.stdin, maxFileSize) : readBytes(absolute, maxFileSize)
+  const bytes = await bytesOf(found, maxFileSize, world)
   if ('reason' in bytes) {
     // A folder may hold data of other programs, which is as large as it likes.
     if (!isMeant && byName.target === undefined && bytes.rule === 'too_large')
-      return { file, because: `it is not read: ${bytes.reason}` }
+      return { file, because: () => `it is not read: ${bytes.reason}` }
     const checked = { file, issues: unread(file, bytes, severity), text: '', vocabulary: plainWords }
     return { checked, requests: undefined }
   }
-  const relint: Relint = (bytes) => lintBytes(bytes, known, byName, isMeant, settings, loaded.ignores(absolute))
+  const named = { file, known, byName, isMeant }
+  const relint: Relint = (bytes) => lintBytes(bytes, named, settings, loaded.ignores(path), missing)
   const linted = await relint(bytes.bytes)
-  return settings.fix && !isStdin && 'checked' in linted ? mended(linted, absolute, bytes.bytes, relint) : linted
+  return settings.fix && !isStdin && 'checked' in linted ? mended(linted, path, bytes.bytes, relint) : linted
 }
 
 /** So often is a mended file mended again: a member that is spelt right may show a wrong value. */
@@ -210,17 +203,17 @@ const replaceFile = (path: string, bytes: Uint8Array): void => {
 
 const lintBytes = async (
   bytes: Uint8Array,
-  known: KnownOfFile,
-  byName: Placement,
-  isMeant: boolean,
+  named: NamedFile,
   settings: LintSettings,
   ignores: readonly ConfiguredIgnore[],
+  missing: TellMissing,
 ): Promise<Linted | LeftAlone> => {
-  const { file } = known
-  const placed = await placeFile(decodeText(bytes), known, byName, isMeant, settings)
+  const { file } = named
+  const { placeholders, severity } = settings
+  const placed = await placeFile(decodeText(bytes), named, settings, missing)
   if (!('read' in placed)) return { file, because: placed.because }
   const { read, targets, requests } = placed
-  const options = { ...settings, ignores, maxIssues: Infinity }
+  const options = { placeholders, severity, ignores, maxIssues: Infinity }
   const { issues, text } = lintRead(read, (document) => targets.get(document) ?? '', options)
   const checked = { file, issues, text, vocabulary: vocabularyOfAll(operationsOf(targets.values())) }
   const isDocument = [...targets.values()].some((target) => typeof target !== 'string' && 'requests' in target)
@@ -260,5 +253,5 @@ const unread = (
 }
 
 /** As a baseline calls a file. */
-const baselineName = (file: string, { baselineFolder }: LintSettings, { cwd }: World): string =>
-  relative(baselineFolder, resolve(cwd, file)).replaceAll('\\', '/')
+const baselineName = (path: string, { baselineFolder }: LintSettings): string =>
+  relative(baselineFolder, path).replaceAll('\\', '/')

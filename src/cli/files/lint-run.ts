@@ -19,7 +19,7 @@ import { sayWhy } from './say-why.js'
 /** All that one run keeps for the next one, where there is a next one. */
 export class KeptForNextRun {
   #services: Services | undefined
-  /** The result of each file: whoever finds that one has changed takes it out. */
+  /** The result of each file, by its path: whoever finds that one has changed takes it out. */
   readonly files = new Map<string, RememberedFile>()
 
   /** The files that its services were read from: where one of them changes, nothing is to be kept. */
@@ -33,11 +33,11 @@ export class KeptForNextRun {
   }
 }
 
-/** How a run ended, and what it looked at. */
+/** How a run ended, and how much it looked at. */
 export interface LintRun {
   readonly status: Status
-  /** Absolute paths. */
-  readonly files: ReadonlySet<string>
+  /** How many files. */
+  readonly files: number
   readonly config: string | undefined
 }
 
@@ -49,13 +49,13 @@ export const lintOnce = async (
   kept?: KeptForNextRun,
 ): Promise<LintRun> => {
   const loaded = await loadConfig(world.cwd, flags.config)
-  const { files: all, unmatched, problems, unread } = findFiles(paths, world.cwd)
+  const { files: all, unmatched, problems, unread } = findFiles(paths, world.cwd, flags.stdinFilename)
   // The config and the reports lie where files are looked for, and are no payloads.
   const ours = new Set([loaded.path, ...flags.format.map((asked) => reportPath(asked, world.cwd))])
-  const files = all.filter(({ file, walked }) => !walked || !ours.has(resolve(world.cwd, file)))
+  const files = all.filter(({ path, walked }) => !walked || !ours.has(path))
   const ended = (status: Status): LintRun => ({
     status,
-    files: new Set(files.map(({ file }) => resolve(world.cwd, file))),
+    files: files.length,
     config: loaded.path,
   })
   if (flags.showValues === true && world.stdout.isTTY !== true)
@@ -66,7 +66,6 @@ export const lintOnce = async (
     loaded,
     files,
     world,
-    missing.add,
     (kept ?? new KeptForNextRun()).servicesOf(loaded, world),
   )
   if (flags.why === true) return ended(await sayWhy(files, settings, world))
@@ -79,17 +78,18 @@ export const lintOnce = async (
   const asked = flags.format.length === 0 ? ['pretty'] : flags.format
   const reports = await openReports(asked, style, world, flags.force === true)
   const found: Identity[] = []
+  const isListed = flags.verbose === true || flags.failOnUnplaced === true
   const left: LeftAlone[] = []
   const outcome = {
     report: (checked: CheckedFile) =>
       reports.file(flags.quiet === true ? { ...checked, issues: errorsOf(checked) } : checked),
     record: (problem: Identity) => flags.writeBaseline !== undefined && found.push(problem),
-    leave: (file: LeftAlone) => left.push(file),
+    leave: (file: LeftAlone) => isListed && left.push(file),
+    missing: missing.add,
   }
   const summary = await lintFiles(files, settings, world, outcome, kept?.files)
   await reports.end(summary)
-  const isListed = flags.verbose === true || flags.failOnUnplaced === true
-  await say(world.stderr, (isListed ? [...left.map(leftText), ...unread.map(unreadText)] : []).join(''))
+  if (isListed) await say(world.stderr, [...left.map(leftText), ...unread.map(unreadText)].join(''))
   const complaints = [
     ...(flags.errorsOnUnmatched ? unmatched.map(unmatchedText) : []),
     ...problems,
@@ -116,7 +116,7 @@ const errorsOf = ({ issues }: CheckedFile): readonly LintIssue[] =>
 const statusOf = ({ errors, warnings, leftAlone }: Summary, failOn: Severity, failOnUnplaced = false): Status =>
   errors > 0 || (warnings > 0 && failOn === 'warning') || (leftAlone > 0 && failOnUnplaced) ? 1 : 0
 
-const leftText = ({ file, because }: LeftAlone): string => `${visible(file)}: left alone: ${visible(because)}\n`
+const leftText = ({ file, because }: LeftAlone): string => `${visible(file)}: left alone: ${visible(because())}\n`
 
 const unreadText = (file: string): string => `${visible(file)}: not read, as it is neither JSON nor YAML\n`
 

@@ -7,11 +7,12 @@ import { Baseline, Known } from '../report/baseline.js'
 import { CarriedServices } from '../target/carried-services.js'
 import { fileScopes } from '../target/file-scopes.js'
 import type { LoadedConfig } from '../target/load-config.js'
+import type { KnownOfFiles } from '../target/placement.js'
 import { operationNamed, scopeOf } from '../target/scope.js'
 import type { Services } from '../target/services.js'
 import { UsageError } from '../../text/usage-error.js'
 import type { World } from '../world/world.js'
-import { type FoundFile, stdinPath } from './find-files.js'
+import type { FoundFile } from './find-files.js'
 import type { LintSettings } from './lint-files.js'
 import { readChecked } from '../target/read-checked.js'
 
@@ -63,14 +64,34 @@ export const settingsOf = async (
   loaded: LoadedConfig,
   files: readonly FoundFile[],
   world: World,
-  missing: LintSettings['missing'],
   services: Services,
 ): Promise<LintSettings> => {
   const { cwd } = world
   const { config, folder } = loaded
   const scope = await scopeOf(flags.service, loaded, services, world)
-  const paths = files.map(({ file }) => resolve(cwd, file === stdinPath ? flags.stdinFilename : file))
-  const scopes = await fileScopes(paths, scope, loaded, services)
+  const carried = new CarriedServices(
+    services,
+    scope.services,
+    folder === cwd || loaded.path === undefined ? cwd : folder,
+  )
+  const known: KnownOfFiles = {
+    ...scope,
+    operation:
+      flags.operation === undefined
+        ? undefined
+        : (await operationNamed('--operation', flags.operation, scope)).operation,
+    response: flags.response === true,
+    mode: flags.mode ?? config.mode,
+    pointer: checkedPointer(flags.pointer),
+    member: flags.member === undefined ? undefined : `/${flags.member.replace(/^\//, '')}`,
+    installed: carried.installed,
+  }
+  const knownOf = await fileScopes(
+    files.map(({ path }) => path),
+    known,
+    loaded,
+    services,
+  )
   services.checkConstraints()
   const severities = new Map((flags.rule ?? []).map(({ rule, severity }) => [rule, severity]))
   const baseline =
@@ -81,22 +102,12 @@ export const settingsOf = async (
         : undefined
   const written = flags.writeBaseline === undefined ? baseline : resolve(cwd, flags.writeBaseline)
   return {
-    operation:
-      flags.operation === undefined
-        ? undefined
-        : (await operationNamed('--operation', flags.operation, scope)).operation,
-    scopeOf: scopes,
-    response: flags.response === true,
-    mode: flags.mode ?? config.mode,
+    knownOf,
     fix: flags.fix === true,
-    pointer: checkedPointer(flags.pointer),
-    member: flags.member === undefined ? undefined : `/${flags.member.replace(/^\//, '')}`,
     placeholders: flags.placeholders ?? config.placeholders ?? false,
     documents: config.documents ?? carrierKinds,
     empty: config.empty ?? 'drop',
-    carried: new CarriedServices(services, scope.services, folder === cwd || loaded.path === undefined ? cwd : folder),
-    missing,
-    stdinFilename: flags.stdinFilename,
+    carried,
     severity: (rule) => severities.get(rule) ?? config.rules?.[rule] ?? ruleOf[rule].severity,
     maxProblems: flags.maxProblems ?? config.maxProblems ?? Infinity,
     maxFileSize: (flags.maxFileSize ?? config.maxFileSize ?? largestFile) * 1_000_000,

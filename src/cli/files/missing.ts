@@ -1,12 +1,12 @@
 import { count } from '../report/summary-text.js'
 import { visible } from '../../text/path.js'
-import type { Search } from './place-file.js'
+import type { TellMissing } from './place-file.js'
 
 /** Counts the requests whose services are not at hand, to say it once for each service. */
 export class Missing {
   readonly #counts = new Map<string, { readonly service: string; readonly remedy: string; count: number }>()
 
-  readonly add: Search['missing'] = (_, service, remedy) => {
+  readonly add: TellMissing = (_, service, remedy) => {
     const known = this.#counts.get(service)
     if (known === undefined) this.#counts.set(service, { service, remedy, count: 1 })
     else known.count++

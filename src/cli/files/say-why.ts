@@ -1,28 +1,23 @@
-import { resolve } from 'node:path'
 import { visible } from '../../text/path.js'
 import { decodeText } from '../../lint/text/encoding.js'
 import { placementOf } from '../target/placement.js'
 import { say, type Status, type World } from '../world/world.js'
-import { type FoundFile, stdinPath } from './find-files.js'
+import { bytesOf, type FoundFile } from './find-files.js'
 import type { LintSettings } from './lint-files.js'
 import { type PlacedFile, placeFile, type UnplacedFile } from './place-file.js'
-import { readBytes, readStream } from '../world/read-bytes.js'
 
 /** Says of each file what tells the operation that it is for, or why nothing does. */
 export const sayWhy = async (files: readonly FoundFile[], settings: LintSettings, world: World): Promise<Status> => {
-  for (const { file: path } of files) {
-    const file = path === stdinPath ? settings.stdinFilename : path
-    const absolute = resolve(world.cwd, file)
-    const known = { ...settings, ...settings.scopeOf(absolute), installed: settings.carried.installed, file }
-    const bytes =
-      path === stdinPath
-        ? await readStream(world.stdin, settings.maxFileSize)
-        : readBytes(absolute, settings.maxFileSize)
+  for (const found of files) {
+    const { file, path } = found
+    const bytes = await bytesOf(found, settings.maxFileSize, world)
+    const known = settings.knownOf(path)
+    const named = { file, known, byName: await placementOf(file, known), isMeant: false }
     const placed =
       'reason' in bytes
-        ? { because: bytes.reason }
-        : await placeFile(decodeText(bytes.bytes), known, await placementOf(known, undefined), false, settings)
-    await say(world.stdout, `${visible(file)}: ${visible(placed.because)}\n${foundIn(placed)}`)
+        ? { because: () => bytes.reason }
+        : await placeFile(decodeText(bytes.bytes), named, settings, () => undefined)
+    await say(world.stdout, `${visible(file)}: ${visible(placed.because())}\n${foundIn(placed)}`)
   }
   return 0
 }

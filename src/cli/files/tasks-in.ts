@@ -22,7 +22,7 @@ export const tasksIn = async (
 ): Promise<{ readonly tasks: readonly Task[]; readonly leftOut: readonly string[] }> => {
   const tasks: Task[] = []
   const leftOut = new Set<string>()
-  for (const { file } of files) {
+  for (const file of files) {
     const { requests, text } = await requestsIn(file, world)
     for (const found of requests) {
       if (found.kind !== 'task' && found.kind !== 'optimised-task') continue

@@ -104,15 +104,12 @@ class Watching {
   }
 
   async #runAgain(): Promise<void> {
-    const { cwd } = this.world
     const changed = [...this.#changed]
     this.#changed.clear()
     const mayChangeAll = (path: string): boolean =>
       mayBeConfig(path) || path === this.#last?.config || this.#sources.has(path)
     if (this.#last === undefined || changed.some(mayChangeAll)) this.#kept = new KeptForNextRun()
-    else
-      for (const file of this.#kept.files.keys())
-        if (changed.includes(resolve(cwd, file))) this.#kept.files.delete(file)
+    else for (const path of changed) this.#kept.files.delete(path)
     await this.#run()
   }
 
@@ -136,7 +133,7 @@ class Watching {
     }
     for (const file of this.#kept.sources) this.#sources.add(file)
     if (this.#sources.size > 0) await this.watch([...this.#sources])
-    const files = this.#last?.files.size ?? 0
+    const files = this.#last?.files ?? 0
     await say(stderr, `aws-preflight: watching ${count(files, 'file')}; Ctrl-C ends it\n`)
   }
 

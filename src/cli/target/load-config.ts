@@ -69,6 +69,7 @@ const loaded = (config: Config, path: string | undefined, folder: string): Loade
     path,
     folder,
     fileConfig: (file) => {
+      if (files.length === 0) return undefined
       const inside = relative(folder, file).replaceAll('\\', '/')
       return files.find(({ matches }) => matches(inside))?.fileConfig
     },

@@ -1,18 +1,17 @@
 import { basename } from 'node:path'
 import type { LintTarget } from '../../lint/lint-options.js'
-import { type AnyOperation, findOperation } from '../../combinators/operation.js'
+import { type AnyOperation, findOperation, type Operations } from '../../combinators/operation.js'
 import type { Side } from '../../check/options.js'
 import { quote } from '../../text/path.js'
 import { meant } from '../world/typed-words.js'
 import { type Scope, serviceMeant } from './scope.js'
 import type { Service } from './services.js'
 
-/** All that is known of a file's operation before the file is read. */
-export interface KnownOfFile extends Scope {
-  readonly file: string
+/** All that is known of the operations of some files before one is read, but for its name. */
+export interface KnownOfFiles extends Scope {
   /** `--operation` */
   readonly operation?: AnyOperation | undefined
-  /** The config says this of the file. */
+  /** The config says this of the files. */
   readonly configured?: ConfiguredFile | undefined
   /** `--response` */
   readonly response?: boolean | undefined
@@ -38,8 +37,8 @@ export interface ConfiguredFile {
 export interface Placement {
   /** Absent where nothing tells. */
   readonly target: LintTarget | undefined
-  /** This placed it; without a target: the reason why nothing does. */
-  readonly because: string
+  /** This placed it; without a target: the reason why nothing does, which is made when somebody asks. */
+  readonly because: () => string
   /** Whether it names an operation itself, though perhaps none that there is. */
   readonly addressed: boolean
 }
@@ -49,20 +48,21 @@ export interface Placement {
  * or by the file's name, in this order. The service may go without saying; it is never guessed from the operation. Loads
  * the services that it asks; a `UsageError` says why one cannot be.
  */
-export const placementOf = async (known: KnownOfFile, comment: string | undefined): Promise<Placement> => {
+export const placementOf = async (file: string, known: KnownOfFiles, comment?: string): Promise<Placement> => {
   const { operation, configured } = known
-  if (operation !== undefined) return placed(known, operation, '--operation')
-  if (comment !== undefined) return byComment(known, comment)
-  if (configured?.operation === undefined) return byName(known)
-  return placed(known, configured.operation, '"files" in the config')
+  if (operation !== undefined) return placed(file, known, operation, '--operation')
+  if (comment !== undefined) return byComment(file, known, comment)
+  if (configured?.operation === undefined) return byName(file, known)
+  return placed(file, known, configured.operation, '"files" in the config')
 }
 
 const placed = (
-  { configured, response, mode = configured?.mode, pointer = configured?.pointer, file, ...known }: KnownOfFile,
+  file: string,
+  { configured, response, mode = configured?.mode, pointer = configured?.pointer, member: flagged }: KnownOfFiles,
   operation: AnyOperation,
   because: string,
   side?: string,
-  member = known.member ?? configured?.member,
+  member = flagged ?? configured?.member,
 ): Placement => ({
   target: {
     operation,
@@ -71,18 +71,18 @@ const placed = (
     ...(pointer === undefined ? {} : { pointer }),
     ...(member === undefined ? {} : { member }),
   },
-  because,
+  because: () => because,
   addressed: true,
 })
 
-const byComment = async (known: KnownOfFile, comment: string): Promise<Placement> => {
+const byComment = async (file: string, known: KnownOfFiles, comment: string): Promise<Placement> => {
   const [named = '', side, ...rest] = comment.trim().split(/\s+/)
   // `dynamodb.BatchWriteItem/RequestItems`: the file is that member alone.
   const [name = '', ...steps] = named.split('/')
   const member = steps.length === 0 ? undefined : `/${steps.join('/')}`
   const unplaced = (reason: string): Placement => ({
     target: undefined,
-    because: `its comment ${reason}`,
+    because: () => `its comment ${reason}`,
     addressed: true,
   })
   const found = serviceMeant(name, known)
@@ -94,38 +94,43 @@ const byComment = async (known: KnownOfFile, comment: string): Promise<Placement
     return unplaced(`names no operation: ${found.service.name} has no ${quote(found.operation)}${near}`)
   }
   if ((side === undefined || side === 'request' || side === 'response') && rest.length === 0)
-    return placed(known, operation, 'a comment in it', side, member)
+    return placed(file, known, operation, 'a comment in it', side, member)
   return unplaced(`says more than an operation's name: after ${operation.name} only "request" or "response" may stand`)
 }
 
-const byName = async (known: KnownOfFile): Promise<Placement> => {
-  const { file, service, services } = known
+const byName = async (file: string, known: KnownOfFiles): Promise<Placement> => {
+  const { service, services } = known
   const parts = partsOf(file)
+  const found = new Set<AnyOperation>()
+  const add = (operations: Operations, name: string): void => {
+    const operation = findOperation(operations, name)
+    if (operation !== undefined) found.add(operation)
+  }
   // `sqs.SendMessage`: a service and, behind the dot, one of its operations. All other names are of the one service.
-  const said: AnyOperation[] = []
   for (const [index, part] of parts.entries()) {
     const word = parts[index - 1]
     if (word === undefined) continue
     const owner = services.find(({ name }) => name === word) ?? known.installed?.(word)
-    if (owner !== undefined) said.push(...(await operationOf(owner, part)))
+    if (owner !== undefined) add(await owner.load(), part)
   }
-  if (said.length === 0 && service !== undefined)
-    for (const part of parts) said.push(...(await operationOf(service, part)))
-  const found = new Set(said)
+  if (found.size === 0 && service !== undefined) {
+    const operations = await service.load()
+    for (const part of parts) add(operations, part)
+  }
   const [operation, ...others] = found
-  if (operation !== undefined && others.length === 0) return placed(known, operation, 'its name')
-  const names = Object.keys((await service?.load()) ?? {})
-  const near = parts.map((part) => meant(part, names)).find((text) => text !== '') ?? ''
-  const reason =
-    others.length > 0
-      ? `its name holds several operations, ${[...found].map(({ name }) => name).join(' and ')}`
-      : `nothing says which operation${service === undefined ? ', and of which service,' : ` of ${service.name}`} it is for`
-  return { target: undefined, because: `${reason}; ${waysToSay(service)}${near}`, addressed: false }
+  if (operation !== undefined && others.length === 0) return placed(file, known, operation, 'its name')
+  return { target: undefined, because: () => unnamed(parts, [...found], service), addressed: false }
 }
 
-const operationOf = async (service: Service, name: string): Promise<readonly AnyOperation[]> => {
-  const found = findOperation(await service.load(), name)
-  return found === undefined ? [] : [found]
+/** The reason why a name places no file. */
+const unnamed = (parts: readonly string[], found: readonly AnyOperation[], service: Service | undefined): string => {
+  const names = Object.keys(service?.operations ?? {})
+  const near = parts.map((part) => meant(part, names)).find((text) => text !== '') ?? ''
+  const reason =
+    found.length > 0
+      ? `its name holds several operations, ${found.map(({ name }) => name).join(' and ')}`
+      : `nothing says which operation${service === undefined ? ', and of which service,' : ` of ${service.name}`} it is for`
+  return `${reason}; ${waysToSay(service)}${near}`
 }
 
 const waysToSay = (service: Service | undefined): string => {

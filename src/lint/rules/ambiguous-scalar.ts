@@ -1,4 +1,4 @@
-import { rule } from '../rule.js'
+import { none, rule } from '../rule.js'
 
 /** The meaning of a plain scalar in YAML 1.1, which many programs still read, where YAML 1.2 reads something else. */
 const readings: readonly (readonly [RegExp, string])[] = [
@@ -19,12 +19,12 @@ export const ambiguousScalar = rule({
   wrong: 'OrderId: o-1\nGreeting: no',
   right: 'OrderId: o-1\nGreeting: "no"',
   look: ({ text, node, path, definition, isFound }) => {
-    if (node.kind !== 'scalar' || !node.plain || definition === undefined) return []
+    if (node.kind !== 'scalar' || !node.plain || definition === undefined) return none
     const wantsText = definition.kind === 'string' || definition.kind === 'literals'
-    if (!wantsText && !isFound('invalid_type', path)) return []
+    if (!wantsText && !isFound('invalid_type', path)) return none
     const written = text.slice(node.start, node.end)
     const reading = written.length <= longest ? readings.find(([pattern]) => pattern.test(written)) : undefined
-    if (reading === undefined) return []
+    if (reading === undefined) return none
     const remedy = wantsText
       ? 'write it in quotes'
       : definition.kind === 'boolean'

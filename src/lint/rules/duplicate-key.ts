@@ -1,4 +1,4 @@
-import { type Remark, rule } from '../rule.js'
+import { none, type Remark, rule } from '../rule.js'
 
 /** A key that is in one object twice: all but the last one are dropped silently. */
 export const duplicateKey = rule({
@@ -9,7 +9,7 @@ export const duplicateKey = rule({
   wrong: '{ "OrderId": "o-1", "OrderId": "o-2" }',
   right: '{ "OrderId": "o-2" }',
   look: ({ node, path }) => {
-    if (node.kind !== 'object') return []
+    if (node.kind !== 'object' || node.entries.length < 2) return none
     const seen = new Set<string>()
     const remarks: Remark[] = []
     for (const { key, at } of node.entries) {

@@ -1,5 +1,5 @@
 import { holdsPlaceholder } from '../text/placeholders.js'
-import { rule } from '../rule.js'
+import { none, rule } from '../rule.js'
 
 /** Members that hold JSON as a text in every service that has them. */
 const always = /^(?:PolicyDocument|AssumeRolePolicyDocument|ResourcePolicy|RedrivePolicy|RedriveAllowPolicy|Detail)$/
@@ -16,10 +16,10 @@ export const invalidJsonText = rule({
   wrong: 'Arn: arn:aws:scheduler:::aws-sdk:shop:createOrder\nInput: OrderId=o-1',
   right: 'Arn: arn:aws:scheduler:::aws-sdk:shop:createOrder\nInput: \'{ "OrderId": "o-1" }\'',
   look: ({ text, node, path, definition }) => {
+    if (node.kind !== 'scalar' || typeof node.value !== 'string' || definition?.kind !== 'string') return none
     const name = String(path.at(-1))
-    if (node.kind !== 'scalar' || typeof node.value !== 'string' || definition?.kind !== 'string') return []
-    if (!always.test(name) && !(often.test(name) && /^\s*[[{]/.test(node.value))) return []
-    if (holdsPlaceholder(text, node) || isJson(node.value)) return []
+    if (!always.test(name) && !(often.test(name) && /^\s*[[{]/.test(node.value))) return none
+    if (holdsPlaceholder(text, node) || isJson(node.value)) return none
     return [{ says: 'this text is no JSON, and the service reads it as JSON: correct it' }]
   },
 })

@@ -1,5 +1,5 @@
 import type { Definition } from '../../schema/definition.js'
-import { rule } from '../rule.js'
+import { none, rule } from '../rule.js'
 
 /** An empty value, as a generated skeleton has it, where the check of the value sees nothing wrong. */
 export const leftOverPlaceholder = rule({
@@ -10,12 +10,12 @@ export const leftOverPlaceholder = rule({
   wrong: '{ "OrderId": "" }',
   right: '{ "OrderId": "o-1" }',
   look: ({ node, path, side, definition, isFound }) => {
-    if (side !== 'request' || path.length === 0 || definition === undefined) return []
+    if (side !== 'request' || path.length === 0 || definition === undefined) return none
     if (node.kind === 'scalar' && node.value === '' && definition.kind === 'string' && !isFound('invalid_length', path))
       return [{ says: 'this empty string looks left over from a skeleton: fill it in, or take the member out' }]
     if (node.kind === 'object' && node.entries.length + node.merged.length === 0 && mayBeEmpty(definition))
       return [{ says: 'this {} looks left over from a skeleton: fill it in, or take the member out' }]
-    return []
+    return none
   },
 })
 

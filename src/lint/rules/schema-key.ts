@@ -1,4 +1,4 @@
-import { rule } from '../rule.js'
+import { none, rule } from '../rule.js'
 
 /** A `$schema` key at the top of a request: editors like it, the AWS CLI refuses the file. */
 export const schemaKey = rule({
@@ -14,5 +14,5 @@ export const schemaKey = rule({
       ? node.entries
           .filter(({ key }) => key === '$schema')
           .map(({ at }) => ({ at, path: ['$schema'], says: 'the AWS CLI refuses a file with this key: take it out' }))
-      : [],
+      : none,
 })

@@ -1,5 +1,5 @@
 import { foundPlaceholder, holdsPlaceholder } from '../text/placeholders.js'
-import { rule } from '../rule.js'
+import { none, rule } from '../rule.js'
 
 /** Part of a name that the reader of a sample is to fill in: `arn:aws:lambda:<region>:<account>:function:f`. */
 const bracketed = /^arn:.*<[A-Za-z][\w .-]*>/
@@ -15,10 +15,10 @@ export const templatePlaceholder = rule({
   right: '{ "OrderId": "o-1" }',
   instead: ['pattern_mismatch'],
   look: ({ text, node, path, placeholders, isFound }) => {
-    if (node.kind !== 'scalar' || typeof node.value !== 'string') return []
+    if (node.kind !== 'scalar' || typeof node.value !== 'string') return none
     if (!placeholders && holdsPlaceholder(text, node)) return [{ says: `found ${foundPlaceholder}` }]
     return bracketed.test(node.value) || (allBracketed.test(node.value) && isFound('pattern_mismatch', path))
       ? [{ says: 'a placeholder in angle brackets is left: fill it in' }]
-      : []
+      : none
   },
 })

@@ -6,6 +6,8 @@ export interface DecodedText {
   readonly issues: readonly TextIssue[]
 }
 
+const utf8 = new TextDecoder()
+
 /** The longest text that a JavaScript engine surely holds. */
 const longestText = 2 ** 29 - 25
 
@@ -16,10 +18,10 @@ export const decodeText = (bytes: Uint8Array): DecodedText => {
   if (isUtf16(bytes)) return unreadableText('bad_encoding', 'this file is UTF-16: save it as UTF-8')
   if (bytes.includes(0))
     return unreadableText('bad_encoding', 'this is no text, for it holds a NUL byte: name a text file')
-  const text = new TextDecoder().decode(bytes)
+  const text = utf8.decode(bytes)
   const bad = firstBadByte(bytes, text)
   if (bad === undefined) return { text, issues: [] }
-  const start = new TextDecoder().decode(bytes.subarray(0, bad)).length
+  const start = utf8.decode(bytes.subarray(0, bad)).length
   const sentence = `byte ${bad} (0x${(bytes[bad] ?? 0).toString(16)}) is not UTF-8: save the file as UTF-8`
   return { text, issues: [textIssue('bad_encoding', start, start + 1, sentence)] }
 }

@@ -1,4 +1,4 @@
-import { type JsonToken, type JsonTokenKind, jsonScanner } from './json-scanner.js'
+import { JsonScanner, type JsonTokenKind } from './json-scanner.js'
 import { foundPlaceholder } from './placeholders.js'
 import { mostIssues, type Parsed, type TextIssue, textIssue, type ParseOptions } from './parsed.js'
 import {
@@ -19,6 +19,10 @@ const words: ReadonlyMap<string, boolean | null> = new Map([
   ['false', false],
   ['null', null],
 ])
+
+/** What begins a member, and what begins an item for sure: before one of these, only the comma is missing. */
+const beginsMember: ReadonlySet<JsonTokenKind> = new Set(['string', 'placeholder'])
+const beginsItem: ReadonlySet<JsonTokenKind> = new Set(['string', 'number', 'placeholder', '{', '['])
 
 /** How a JSON text is read. */
 interface JsonOptions extends ParseOptions {
@@ -49,8 +53,8 @@ const documentOf = (root: Node | null, start: number, end: number): Document => 
 class JsonParser {
   readonly comments: Comment[] = []
   readonly issues: TextIssue[] = []
-  readonly #scan: () => JsonToken
-  #token: JsonToken = { kind: 'end', start: 0, end: 0 }
+  /** Stands at the current token. */
+  readonly #token: JsonScanner
   /** Where the token before the current one ends. */
   #lastEnd = 0
   #depth = 0
@@ -59,7 +63,7 @@ class JsonParser {
     readonly text: string,
     readonly options: JsonOptions,
   ) {
-    this.#scan = jsonScanner(text)
+    this.#token = new JsonScanner(text)
     this.#next()
   }
 
@@ -86,9 +90,8 @@ class JsonParser {
   #value(): Node | null {
     switch (this.#token.kind) {
       case '{':
-        return this.#nested(() => this.#object())
       case '[':
-        return this.#nested(() => this.#array())
+        return this.#nested()
       case 'string': {
         const value = this.#string()
         return value === null ? null : this.#scalar(value)
@@ -108,11 +111,12 @@ class JsonParser {
 
   // object = '{' [ member { ',' member } ] '}'    member = string ':' value
   #object(): ObjectNode | null {
-    const { start, end } = this.#next()
+    const head = this.#range()
+    this.#next()
     const entries: Entry[] = []
     const value: Record<string, unknown> = {}
     while (!this.#at('}')) {
-      const { start: keyStart, end: keyEnd } = this.#token
+      const at = this.#range()
       const key = this.#key()
       if (key === null) return null
       this.#next()
@@ -120,11 +124,12 @@ class JsonParser {
       this.#next()
       const node = this.#value()
       if (node === null) return null
-      entries.push({ key, at: { start: keyStart, end: keyEnd }, node })
+      entries.push({ key, at, node })
       setOwn(value, key, node.value)
-      if (!this.#separated('}', 'string', 'placeholder')) return null
+      if (!this.#separated('}', beginsMember)) return null
     }
-    return { kind: 'object', start, end: this.#next().end, head: { start, end }, value, entries, merged: [] }
+    this.#next()
+    return { kind: 'object', start: head.start, end: this.#lastEnd, head, value, entries, merged: [] }
   }
 
   #key(): string | null {
@@ -135,39 +140,42 @@ class JsonParser {
 
   // array = '[' [ value { ',' value } ] ']'
   #array(): ArrayNode | null {
-    const { start, end } = this.#next()
+    const head = this.#range()
+    this.#next()
     const items: Node[] = []
     while (!this.#at(']')) {
       const node = this.#value()
       if (node === null) return null
       items.push(node)
-      if (!this.#separated(']', 'string', 'number', 'placeholder', '{', '[')) return null
+      if (!this.#separated(']', beginsItem)) return null
     }
     const value = items.map((item) => item.value)
-    return { kind: 'array', start, end: this.#next().end, head: { start, end }, value, items }
+    this.#next()
+    return { kind: 'array', start: head.start, end: this.#lastEnd, head, value, items }
   }
 
-  #nested<N>(read: () => N | null): N | null {
+  #nested(): Node | null {
     if (this.#depth >= deepestNesting) {
       this.#report('too_nested', `this is nested deeper than ${deepestNesting} levels: it is not read`)
       return null
     }
     this.#depth++
-    const node = read()
+    const node = this.#at('{') ? this.#object() : this.#array()
     this.#depth--
     return node
   }
 
-  /** Goes over the comma between two members or items. Where it is missing before one of these, it is only said. */
-  #separated(closing: '}' | ']', ...beginnings: readonly JsonTokenKind[]): boolean {
+  /** Goes over the comma between two members or items. Where it is missing before the beginning of one, it is only said. */
+  #separated(closing: '}' | ']', beginnings: ReadonlySet<JsonTokenKind>): boolean {
     if (this.#at(closing)) return true
     if (this.#at(',')) {
-      const comma = this.#next()
+      const { start, end } = this.#token
+      this.#next()
       if (this.#at(closing) && !this.options.relaxed)
-        this.#report('syntax_error', `a comma before ${closing} is not JSON: take it out`, comma)
+        this.#report('syntax_error', `a comma before ${closing} is not JSON: take it out`, { start, end })
       return true
     }
-    if (!beginnings.some((kind) => this.#at(kind))) {
+    if (!beginnings.has(this.#token.kind)) {
       this.#unexpected(`a comma or ${closing}`)
       return false
     }
@@ -178,9 +186,9 @@ class JsonParser {
 
   /** The value of the current token, a string. */
   #string(): string | null {
-    const { start, end } = this.#token
+    const { start, end, isPlain } = this.#token
     const written = this.text.slice(start + 1, end - 1)
-    if (!/[\\\u0000-\u001F]/.test(written)) return written
+    if (isPlain) return written
     try {
       return String(JSON.parse(`"${written}"`))
     } catch {
@@ -189,7 +197,8 @@ class JsonParser {
   }
 
   #scalar(value: ScalarNode['value']): ScalarNode {
-    const { start, end } = this.#next()
+    const { start, end } = this.#token
+    this.#next()
     return { kind: 'scalar', start, end, value, plain: false }
   }
 
@@ -197,20 +206,24 @@ class JsonParser {
     return this.#token.kind === kind
   }
 
-  /** Goes to the next token that is no comment; gives back the current one. */
-  #next(): JsonToken {
-    const token = this.#token
-    this.#lastEnd = token.end
-    this.#token = this.#scan()
+  /** The place of the current token. */
+  #range(): Range {
+    const { start, end } = this.#token
+    return { start, end }
+  }
+
+  /** Goes to the next token that is no comment. */
+  #next(): void {
+    this.#lastEnd = this.#token.end
+    this.#token.next()
     while (this.#at('comment')) {
       const { start, end } = this.#token
       const isBlock = this.text.charAt(start + 1) === '*'
       this.comments.push({ start, end, text: this.text.slice(start + 2, isBlock ? end - 2 : end) })
       if (!this.options.relaxed)
         this.#report('syntax_error', 'a comment is not JSON: take it out, or name the file .jsonc or .yaml')
-      this.#token = this.#scan()
+      this.#token.next()
     }
-    return token
   }
 
   #unexpected(expected: string): null {

@@ -10,7 +10,7 @@ import {
   OvenOnFireException,
 } from './shapes.js'
 
-const service: ServiceFacts = { format: 4, name: 'bakery', wireNames: 'lowerFirst' }
+const service: ServiceFacts = { format: 5, name: 'bakery', wireNames: 'lowerFirst' }
 
 /** @see https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bakery/command/BakeBreadCommand/ */
 export const BakeBread: Operation<BakeBreadRequest, BakeBreadResponse> = /*#__PURE__*/ operation(service, {

@@ -12,7 +12,7 @@ import {
   StoreBottleResponse,
 } from './shapes.js'
 
-const service: ServiceFacts = { format: 4, name: 'cellar', wireNames: 'lowerFirst' }
+const service: ServiceFacts = { format: 5, name: 'cellar', wireNames: 'lowerFirst' }
 
 /**
  * @deprecated

@@ -12,10 +12,12 @@ import {
   isTimestamp,
   lacking,
   note,
+  noteUnknown,
   valuesOf,
 } from 'aws-preflight/codec'
 import { KindType } from './literals.js'
 
+const isOwn: (value: object, key: string) => boolean = /*#__PURE__*/ Function.prototype.call.bind(Object.prototype.hasOwnProperty)
 function inListOfShelf(value: unknown, depth = 0): Found {
   if (!Array.isArray(value)) return false
   const items: readonly unknown[] = value
@@ -34,7 +36,7 @@ function inMapOfShelf(value: unknown, depth = 0): Found {
   let places: Place | undefined
   let found: Found
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    if (!isOwn(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
     if ((found = findShelf(entry, depth + 1)) !== undefined) places = note(places, key, entry, found)
@@ -47,7 +49,7 @@ function inMapOfDocument(value: unknown): Found {
   if (!isRecord(value) || !isPlain(value)) return false
   let places: Place | undefined
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    if (!isOwn(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
     if (!isDocument(entry)) places = note(places, key, entry)
@@ -71,14 +73,11 @@ function inMapOfIntegerByQuiteTag4Type(value: unknown): Found {
   if (!isRecord(value) || !isPlain(value)) return false
   let places: Place | undefined
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    if (!isOwn(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
-    if (
-      !Number.isSafeInteger(entry) || (key !== 'DRY' &&
-      key !== 'FRESH' &&
-      key !== 'FROZEN')
-    ) places = note(places, key, entry)
+    if (key !== 'DRY' && key !== 'FRESH' && key !== 'FROZEN') return false
+    if (!Number.isSafeInteger(entry)) places = note(places, key, entry)
   }
   return places
 }
@@ -134,7 +133,7 @@ function inMapOfListOfString(value: unknown): Found {
   let places: Place | undefined
   let found: Found
   for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+    if (!isOwn(value, key)) return false
     const entry = value[key]
     if (entry === undefined) continue
     if ((found = inListOfString(entry)) !== undefined) places = note(places, key, entry, found)
@@ -143,33 +142,37 @@ function inMapOfListOfString(value: unknown): Found {
 }
 
 export function findEmpty(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
     let member: unknown
     switch (key) {
       case 'Maybe':
-        member = value.Maybe
+        member = fields.Maybe
         known++
         if (typeof member !== 'string') break
         continue
       default:
-        member = value[key]
+        member = fields[key]
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findNote(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'Text':
       case 'toString':
@@ -184,20 +187,24 @@ export function findNote(value: unknown): Found {
         known++
         if (typeof member !== 'boolean') break
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findShelf(value: unknown, depth = 0): Found {
-  if (!isRecord(value) || depth > deepest) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || depth > deepest) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -223,20 +230,24 @@ export function findShelf(value: unknown, depth = 0): Found {
           break
         }
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findCountItemsRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     found = false
     switch (key) {
@@ -252,7 +263,7 @@ export function findCountItemsRequest(value: unknown): Found {
         if (!isTimestamp(member)) break
         continue
       case 'Picture':
-        if (!isBlob(member)) break
+        if (member !== undefined && !isBlob(member)) return false
         continue
       case 'Extra':
         if ((found = inMapOfDocument(member)) !== undefined) break
@@ -281,20 +292,24 @@ export function findCountItemsRequest(value: unknown): Found {
       case 'Tags':
         if ((found = inMapOfListOfString(member)) !== undefined) break
         continue
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member, found)
   }
-  return known === 2 ? places : lacking(value, places)
+  return known === 2 ? places : lacking(fields, places, 2 - known)
 }
 
 export function findCountItemsResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
   let found: Found
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     found = false
     switch (key) {
       case 'Count':
@@ -320,19 +335,23 @@ export function findCountItemsResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member, found)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }
 
 export function findStoreItemRequest(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     if (member === undefined) continue
     switch (key.length) {
       case 2:
@@ -341,6 +360,9 @@ export function findStoreItemRequest(value: unknown): Found {
             known++
             if (typeof member !== 'string') break
             continue
+          default:
+            places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 5:
@@ -348,12 +370,18 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'ATag0':
             if (typeof member !== 'string') break
             continue
+          default:
+            places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 6:
         switch (key) {
           case 'ATag25':
             if (typeof member !== 'string') break
+            continue
+          default:
+            places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -363,6 +391,9 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'AFlag15':
           case 'AFlag40':
             if (typeof member !== 'string') break
+            continue
+          default:
+            places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -374,6 +405,9 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'AState20':
           case 'ACount30':
             if (typeof member !== 'string') break
+            continue
+          default:
+            places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -389,6 +423,9 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'SomeTag26':
             if (!Number.isSafeInteger(member)) break
             continue
+          default:
+            places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 10:
@@ -400,6 +437,9 @@ export function findStoreItemRequest(value: unknown): Found {
             continue
           case 'QuiteTag29':
             if (member !== 'DRY' && member !== 'FRESH' && member !== 'FROZEN') break
+            continue
+          default:
+            places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -417,6 +457,9 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'SomeCount31':
             if (!Number.isSafeInteger(member)) break
             continue
+          default:
+            places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 12:
@@ -432,6 +475,9 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'AnotherTag27':
             if (!Number.isFinite(member)) break
             continue
+          default:
+            places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 13:
@@ -445,6 +491,9 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'QuiteWeight39':
             if (member !== 'DRY' && member !== 'FRESH' && member !== 'FROZEN') break
             continue
+          default:
+            places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 14:
@@ -455,6 +504,9 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'AnotherState22':
           case 'AnotherCount32':
             if (!Number.isFinite(member)) break
+            continue
+          default:
+            places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -467,6 +519,9 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'YetAnotherTag28':
             if (typeof member !== 'boolean') break
             continue
+          default:
+            places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 16:
@@ -476,6 +531,9 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'YetAnotherFlag43':
             if (typeof member !== 'boolean') break
             continue
+          default:
+            places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
       case 17:
@@ -483,6 +541,9 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'YetAnotherState23':
           case 'YetAnotherCount33':
             if (typeof member !== 'boolean') break
+            continue
+          default:
+            places = noteUnknown(places, key, member, fields)
             continue
         }
         break
@@ -492,21 +553,28 @@ export function findStoreItemRequest(value: unknown): Found {
           case 'YetAnotherWeight38':
             if (typeof member !== 'boolean') break
             continue
+          default:
+            places = noteUnknown(places, key, member, fields)
+            continue
         }
         break
+      default:
+        places = noteUnknown(places, key, member, fields)
+        continue
     }
     places = note(places, key, member)
   }
-  return known === 1 ? places : lacking(value, places)
+  return known === 1 ? places : lacking(fields, places, 1 - known)
 }
 
 export function findStoreItemResponse(value: unknown): Found {
-  if (!isRecord(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
-  for (const key in value) {
-    if (!Object.prototype.hasOwnProperty.call(value, key)) return false
-    const member = value[key]
+  for (const key in fields) {
+    if (!isOwn(fields, key)) return false
+    const member = fields[key]
     switch (key) {
       case 'Id':
         known++
@@ -515,8 +583,11 @@ export function findStoreItemResponse(value: unknown): Found {
       case '$metadata':
       case 'ResponseMetadata':
         continue
+      default:
+        if (member !== undefined) places = noteUnknown(places, key, member, fields)
+        continue
     }
     if (member !== undefined) places = note(places, key, member)
   }
-  return known > 0 ? places : bare(value, places)
+  return known > 0 ? places : bare(fields, places)
 }

@@ -2,7 +2,7 @@
 import { type Operation, type ServiceFacts, operation } from 'aws-preflight/codec'
 import { CountItemsRequest, CountItemsResponse, StoreItemRequest, StoreItemResponse } from './shapes.js'
 
-const service: ServiceFacts = { format: 4, name: 'pantry' }
+const service: ServiceFacts = { format: 5, name: 'pantry' }
 
 export const CountItems: Operation<CountItemsRequest, CountItemsResponse> = /*#__PURE__*/ operation(service, {
   name: 'CountItems',

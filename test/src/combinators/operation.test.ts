@@ -8,6 +8,6 @@ test('code of another format fails with a sentence', () => {
     response: response<object>('OldResponse', {}),
   }
   expect(() => operation({ format: 0, name: 'bakery' }, made)).toThrow(
-    'The code of bakery is of format 0, and this aws-preflight reads format 4: generate it again.',
+    'The code of bakery is of format 0, and this aws-preflight reads format 5: generate it again.',
   )
 })

@@ -19,6 +19,7 @@ import { validateRequest } from '../../../src/index.js'
 import { bundledOperations } from '../../support/bundled.js'
 import { Payment, PlaceOrder, PlaceOrderRequest } from '../../support/order.js'
 import { outcome } from '../../support/outcome.js'
+import { format } from '../../../src/combinators/operation.js'
 
 interface Held {
   N: number
@@ -41,7 +42,7 @@ const Ask = structure<Held>('Ask', {
   U: required(Payment),
 })
 const Limited = operation(
-  { format: 4, name: 'made-up' },
+  { format, name: 'made-up' },
   {
     name: 'Limited',
     alias: 'limited',

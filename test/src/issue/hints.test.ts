@@ -19,6 +19,7 @@ import {
 } from '../../../src/codec.js'
 import { decodeResponse, formatIssues, validateRequest } from '../../../src/index.js'
 import { issuesOf, outcome } from '../../support/outcome.js'
+import { format } from '../../../src/combinators/operation.js'
 
 const Value = taggedUnion<{ S: string; N: string; L: number[]; BOOL: boolean }>('Value', {
   S: optional(string),
@@ -58,7 +59,7 @@ const props = {
   Runtime: optional(Runtime),
 }
 const Ask = operation(
-  { format: 4, name: 'made-up' },
+  { format, name: 'made-up' },
   {
     name: 'Ask',
     alias: 'ask',

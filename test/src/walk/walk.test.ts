@@ -13,6 +13,7 @@ import { decodeResponse, type Drift, validateRequest } from '../../../src/index.
 import { PlaceOrder } from '../../support/order.js'
 import { issuesOf, outcome } from '../../support/outcome.js'
 import { Hostile } from '../../support/hostile.js'
+import { format } from '../../../src/combinators/operation.js'
 
 const check = (rest: object) => validateRequest(PlaceOrder, { OrderId: 'o', ...rest })
 
@@ -195,10 +196,7 @@ describe('a value that is shared by many parents, which share theirs, is walked 
     Twigs: optional(list(Branch)),
   }))
   const Grown = response<Branch>('Grown', { Day: optional(timestamp), Twigs: optional(list(Branch)) })
-  const Grow = operation(
-    { format: 4, name: 'made-up' },
-    { name: 'Grow', alias: 'grow', request: Branch, response: Grown },
-  )
+  const Grow = operation({ format, name: 'made-up' }, { name: 'Grow', alias: 'grow', request: Branch, response: Grown })
 
   const shared = (levels: number, innermost: unknown, parentOf: (child: unknown) => unknown): unknown => {
     let value = innermost

@@ -11,7 +11,7 @@ it('an operation as of a date, with errors and a paginator', () => {
   const table = { date: '2020-12-01', operations: [{ ...operation, errors: ['Burnt'] }], paginators: { Bake: {} } }
   const text = operationsEmitter.emit(merge('bakery', [readingOf('rst', table)]).service)
   expect(text.slice(text.indexOf('const service')))
-    .toBe(`const service: ServiceFacts = { format: 4, name: 'bakery', asOf: '2020-12-01' }
+    .toBe(`const service: ServiceFacts = { format: 5, name: 'bakery', asOf: '2020-12-01' }
 
 export const Bake: Operation<BakeRequest, BakeResponse, BakePaginateRequest> = /*#__PURE__*/ operation(service, {
   name: 'Bake',

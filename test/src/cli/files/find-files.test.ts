@@ -36,7 +36,7 @@ test.each([
   { paths: ['node_modules/*.json'], want: ['node_modules/f.json'] },
   { paths: ['sub', 'sub/c.yaml'], want: ['sub/[id]/e.json5 (walked)', 'sub/c.yaml', 'sub/deep/d.yml (walked)'] },
   { paths: ['sub/../a.json', 'a.json'], want: ['a.json'] },
-  { paths: ['-', '-'], want: ['-'] },
+  { paths: ['-', '-'], want: ['stdin'] },
 ])('$paths leads to $want', ({ paths, want }) => expect(names(...paths)).toEqual(want))
 
 it('takes absolute paths, and shows what lies outside as it is from here', () => {

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { findFiles } from '../../../../src/cli/files/find-files.js'
 import { lintFiles, type RememberedFile } from '../../../../src/cli/files/lint-files.js'
 import { settingsOf } from '../../../../src/cli/files/lint-settings.js'
 import { Services } from '../../../../src/cli/target/services.js'
@@ -95,17 +96,17 @@ it.each([
 
 it('checks a remembered file no more', async () => {
   const world = { ...silentWorld(), cwd: folder.folder }
-  const files = [{ file: 'b/sqs.send-message.json', walked: true }]
+  const { files } = findFiles(['b/sqs.send-message.json'], world.cwd)
   const flags = { format: [], stdinFilename: 'stdin', errorsOnUnmatched: true }
   const loaded = await loadConfig(world.cwd, false)
-  const settings = await settingsOf(flags, loaded, files, world, () => undefined, new Services(world, loaded))
+  const settings = await settingsOf(flags, loaded, files, world, new Services(world, loaded))
   const remembered = new Map<string, RememberedFile>()
   const check = () =>
     lintFiles(
       files,
       settings,
       world,
-      { report: () => Promise.resolve(), record: () => undefined, leave: () => undefined },
+      { report: () => Promise.resolve(), record: () => undefined, leave: () => undefined, missing: () => undefined },
       remembered,
     )
   const first = await check()

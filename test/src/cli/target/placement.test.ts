@@ -1,6 +1,6 @@
 import { operations } from 'aws-preflight/amplifybackend'
 import type { Codecs } from '../../../../src/cli/generator/make-codecs.js'
-import { type KnownOfFile, placementOf } from '../../../../src/cli/target/placement.js'
+import { type KnownOfFiles, placementOf } from '../../../../src/cli/target/placement.js'
 import { Service } from '../../../../src/cli/target/services.js'
 import { operations as bakeryOperations } from '../../../golden/bakery/operations.js'
 
@@ -17,12 +17,13 @@ const [amplifybackend, bakery, empty] = [
 ]
 const services = [amplifybackend, bakery, empty]
 
-const placed = async (file: string, comment?: string, known: Partial<KnownOfFile> = {}): Promise<string> => {
+const placed = async (file: string, comment?: string, known: Partial<KnownOfFiles> = {}): Promise<string> => {
   const { target, because } = await placementOf(
-    { file, service: amplifybackend, isFlagged: false, services, called: () => undefined, ...known },
+    file,
+    { service: amplifybackend, isFlagged: false, services, called: () => undefined, ...known },
     comment,
   )
-  if (target === undefined) return because
+  if (target === undefined) return because()
   const { operation, side, mode, pointer } = target
   return [operation.name, side, mode, pointer].filter((part) => part !== undefined).join(' ')
 }
@@ -76,10 +77,15 @@ describe('a comment', () => {
     ['CreateToken response please', /^its comment says more than an operation's name: /],
   ])('that says "%s" is an error, whatever the name says', async (comment, want) => {
     const placement = await placementOf(
-      { file: 'get-token.json', service: amplifybackend, isFlagged: false, services, called: () => undefined },
+      'get-token.json',
+      { service: amplifybackend, isFlagged: false, services, called: () => undefined },
       comment,
     )
-    expect(placement).toEqual({ target: undefined, because: expect.stringMatching(want), addressed: true })
+    expect({ ...placement, because: placement.because() }).toEqual({
+      target: undefined,
+      because: expect.stringMatching(want),
+      addressed: true,
+    })
   })
 })
 
@@ -114,4 +120,20 @@ describe('where no service goes without saying', () => {
       'its comment does not say of which service "BakeBread" is: write <service>.BakeBread, or give --service',
     )
   })
+})
+
+it('looks for a name that is near only when it is asked why there is no operation', async () => {
+  let looks = 0
+  const listed = new Service('amplifybackend', () => Promise.resolve(codecs('amplifybackend', operations)))
+  await listed.load()
+  Object.defineProperty(listed, 'operations', { get: () => (looks++, operations) })
+  const { because } = await placementOf('get-bakend.json', {
+    service: listed,
+    isFlagged: false,
+    services: [],
+    called: () => undefined,
+  })
+  expect(looks).toBe(0)
+  expect(because()).toContain('(did you mean "GetBackend"?)')
+  expect(looks).toBe(1)
 })

@@ -14,6 +14,7 @@ import { validateRequest } from '../../../../src/check/validate.js'
 import { lintRequest } from '../../../../src/lint/documents/lint-request.js'
 import { inJava } from '../../../../src/lint/documents/respelt.js'
 import { requestsIn } from '../../../support/documents.js'
+import { format } from '../../../../src/combinators/operation.js'
 
 interface Box {
   readonly SSEKMSKeyId?: string | undefined
@@ -34,7 +35,7 @@ const boxes = refine(list(box), (all) => new Set(all.map(({ DBName }) => DBName)
 const shelves = refine(map(box), (all) => Object.values(all).every(({ DBName }) => DBName !== ''), 'must have names')
 
 const pack = operation(
-  { format: 4, name: 'made-up' },
+  { format, name: 'made-up' },
   {
     name: 'Pack',
     alias: 'pack',
