@@ -9,9 +9,9 @@ export const bitsIn = (bits: number): number => {
 const placesOf = (text: string): readonly (readonly number[])[] => {
   const places: number[][] = []
   for (let at = 0; at < text.length; at++) {
-    const some = (places[at >> 5] ??= [])
+    const letters = (places[at >> 5] ??= [])
     const letter = text.charCodeAt(at)
-    some[letter] = (some[letter] ?? 0) | (1 << at)
+    letters[letter] = (letters[letter] ?? 0) | (1 << at)
   }
   return places
 }
@@ -27,30 +27,30 @@ export const distancesFrom = (one: string): ((other: string) => number) => {
   const places = placesOf(one)
   return (other) => {
     let distance = other.length
-    for (let part = 0; part < places.length; part++) {
-      const letters = places[part] ?? []
+    let rows = one.length
+    for (const letters of places) {
       let more = -1
       let less = 0
       let diagonal = 0
       let before = 0
       for (let at = 0; at < other.length; at++) {
-        const carry = part === 0 ? 1 : (carries[at] ?? 0)
-        const carriedLess = (carry >> 1) & 1
+        const carry = rows === one.length ? 2 : (carries[at] ?? 0)
         const equal = letters[other.charCodeAt(at)] ?? 0
+        const same = equal | (carry & 1)
         const swaps = ~diagonal & equal
-        const same = equal | carriedLess
         diagonal = (((same & more) + more) ^ more) | same | less | (((swaps << 1) | (carry >> 2)) & before)
         const right = less | ~(diagonal | more)
         const left = diagonal & more
-        carries[at] = (right >>> 31) | ((left >>> 31) << 1) | ((swaps >>> 31) << 2)
-        const down = (right << 1) | (carry & 1)
+        carries[at] = ((swaps >>> 31) << 2) | ((right >>> 31) << 1) | (left >>> 31)
+        const down = (right << 1) | ((carry >> 1) & 1)
         less = diagonal & down
-        more = (left << 1) | carriedLess | ~(diagonal | down)
+        more = (left << 1) | (carry & 1) | ~(diagonal | down)
         before = equal
       }
       // The last column: a bit for each row that is one more than the row above it, or one less.
-      const used = -1 >>> Math.max(0, 32 * (part + 1) - one.length)
+      const used = -1 >>> Math.max(32 - rows, 0)
       distance += bitsIn(more & used) - bitsIn(less & used)
+      rows -= 32
     }
     return distance
   }

@@ -34,35 +34,36 @@ interface Look {
  * separators, or a few edits away (one in three letters at most; two swapped neighbours are one edit), or else the only
  * one that begins so. `mayBe` says which of the candidates count.
  */
-export const suggest = (
-  found: string,
-  names: Names,
-  mayBe: (name: string) => boolean = () => true,
-): string | undefined => look(found, names, 0, (name) => name !== found && mayBe(name)).meant
+export const suggest = (found: string, names: Names, mayBe?: (name: string) => boolean): string | undefined =>
+  look(found, names, 0, mayBe).meant
 
 /** The end of a sentence that names what was probably meant; nothing where nothing is near. */
 export const meantText = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` (did you mean ${quote(suggestion)}?)`
 
-/** So many of the names, those that are nearest to `found`, the nearest first. */
+/** So many of the other names, those that are nearest to `found`, the nearest first. */
 export const nearest = (found: string, names: Names, count: number): readonly string[] =>
-  look(found, names, count, () => true).near.map(({ name }) => name)
+  look(found, names, count).near.map(({ name }) => name)
 
 /** Looks at the names once, for the one that was probably meant and for so many that are nearest, however far they are. */
-export const look = (found: string, names: Names, count: number, mayBe: (name: string) => boolean): Look => {
+export const look = (
+  found: string,
+  names: Names,
+  count: number,
+  mayBe = (name: string): boolean => name !== found,
+): Look => {
   const { plain: wanted, letters } = candidateOf(found.length > longest ? '' : found)
   const distanceTo = distancesFrom(wanted)
-  // Nothing is near a text without letters.
-  const tooFar = wanted === '' ? 0 : Math.floor(wanted.length / 3) + 1
+  // So far away may no name be that was meant. Nothing is near a text without letters.
+  const tooFar = wanted.length && (wanted.length + 1) / 3
   let limit = count > 0 ? Infinity : tooFar
   const most = count || 1
   const near: Near[] = []
   const begun: string[] = []
   for (const { name, plain, letters: its } of candidatesOf(names)) {
-    const lacking = bitsIn(letters & ~its)
-    if (lacking === 0 && plain.startsWith(wanted) && mayBe(name)) begun.push(name)
-    // Each letter that only one of the two has is an edit, and so is each that one of them is longer.
-    if (Math.max(lacking, bitsIn(its & ~letters), Math.abs(plain.length - wanted.length)) >= limit) continue
+    if (plain.startsWith(wanted) && mayBe(name)) begun.push(name)
+    // An edit mends two letters that only one of the names has, at the most, and one letter of the length.
+    if (Math.max(bitsIn(letters ^ its) / 2, Math.abs(plain.length - wanted.length)) >= limit) continue
     const distance = wanted === '' ? 0 : distanceTo(plain)
     if (distance >= limit || !mayBe(name)) continue
     // It goes before those that are farther away, of which the last one leaves.
@@ -86,10 +87,8 @@ const candidateOf = (name: string): Candidate => {
 /** The names of a set or a map stay as they are: what they are compared by is made once. */
 const candidatesOf = (names: Names): readonly Candidate[] => {
   if (!('size' in names)) return names.map(candidateOf)
-  const before = known.get(names)
-  if (before?.length === names.size) return before
-  const candidates = [...names.keys()].map(candidateOf)
-  known.set(names, candidates)
+  let candidates = known.get(names)
+  if (candidates?.length !== names.size) known.set(names, (candidates = [...names.keys()].map(candidateOf)))
   return candidates
 }
 

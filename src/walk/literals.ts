@@ -15,7 +15,7 @@ export const walkLiteral = (state: WalkState, definition: LiteralsDefinition, va
 
 /** The nearest few, then how many more there are, and the type that lists them; the one that was probably meant. */
 export const nearestFew = ({ name, values }: LiteralsDefinition, found: string): InShort => {
-  const { near, meant } = look(found, values, 3, () => true)
+  const { near, meant } = look(found, values, 3)
   return {
     text: `one of ${near.map((one) => one.name).join(', ')} or ${values.size - near.length} more of ${name}`,
     meant,

@@ -29,9 +29,11 @@ const sorted = (found: string, names: readonly string[]): readonly (readonly [na
     .map((name) => [name, tableDistance(plainOf(found), plainOf(name))] as const)
     .sort(([, one], [, other]) => one - other)
 
-/** So many names, those that are nearest to a text. */
+/** So many of the other names, those that are nearest to a text. */
 export const plainNearest = (found: string, names: readonly string[], count: number): readonly string[] =>
-  (plainOf(found) === '' || found.length > 64 ? names : sorted(found, names).map(([name]) => name)).slice(0, count)
+  (plainOf(found) === '' || found.length > 64 ? names : sorted(found, names).map(([name]) => name))
+    .filter((name) => name !== found)
+    .slice(0, count)
 
 /** The name that was probably meant: a third of the letters may differ; or the only one that begins so. */
 export const plainSuggest = (found: string, names: readonly string[]): string | undefined => {
