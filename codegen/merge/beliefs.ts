@@ -141,26 +141,26 @@ export const settleReference = (beliefs: Beliefs, type: Type): Type =>
 /** The name of the structure or literal union that a page spells so. */
 export const nameIn = ({ nameOf }: Beliefs, spelling: string): string => nameOf.get(spelling) ?? spelling
 
-/** How a member travels, and nothing else of it. */
-export const bindingOf = ({
-  wire,
-  location,
-  sensitive,
-  deprecated,
-  filled,
-  exact,
-  hostLabel,
-  boundAt,
-}: Binding): Binding => ({
-  ...(wire === undefined ? {} : { wire }),
-  ...(location === undefined ? {} : { location }),
-  ...(sensitive === undefined ? {} : { sensitive }),
-  ...(deprecated === undefined ? {} : { deprecated }),
-  ...(filled === undefined ? {} : { filled }),
-  ...(exact === undefined ? {} : { exact }),
-  ...(hostLabel === undefined ? {} : { hostLabel }),
-  ...(boundAt === undefined ? {} : { boundAt }),
-})
+/** How a member travels, and nothing else of it. A large service has tens of thousands: no spread. */
+export const bindingOf = (member: Binding): Binding => {
+  const binding: { -readonly [Name in keyof Binding]: Binding[Name] } = {}
+  const take = <Name extends keyof Binding>(name: Name): void => {
+    if (member[name] !== undefined) binding[name] = member[name]
+  }
+  bindingNames.forEach(take)
+  return binding
+}
+
+const bindingNames = [
+  'wire',
+  'location',
+  'sensitive',
+  'deprecated',
+  'filled',
+  'exact',
+  'hostLabel',
+  'boundAt',
+] as const satisfies readonly (keyof Binding)[]
 
 /** The claim of a page about a member. */
 export const claimOf = (member: Member, { reading, worth, newness }: RankedReading): RankedClaim => ({

@@ -79,6 +79,7 @@ export const operationIdentifier = (name: string): string => {
 
 /** A string as a single-quoted literal: the only way a page's text gets into code. */
 export const inQuotes = (text: string): string => {
+  if (/^[\w .,:/-]*$/.test(text)) return `'${text}'`
   const inner = JSON.stringify(text).slice(1, -1)
   return `'${inner
     .replaceAll('\\"', '"')

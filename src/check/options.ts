@@ -46,12 +46,13 @@ const issuesOf = (options: unknown, known: KnownOptions, read: Record<string, un
     const value = options[name]
     if (value === undefined) continue
     const allowed = Object.hasOwn(known, name) ? known[name] : undefined
-    if (allowed === undefined)
-      issues.push(issueOf('unknown_member', [name], value, 'the options', () => suggest(name, Object.keys(known))))
-    else {
-      issues.push(...misuse(name, value, allowed))
-      read[name] = isArray(value) ? [...(value as unknown[])] : value
-    }
+    const issue =
+      allowed === undefined
+        ? issueOf('unknown_member', [name], value, 'the options', () => suggest(name, Object.keys(known)))
+        : misuse(name, value, allowed)
+    if (issue !== undefined) issues.push(issue)
+    if (allowed !== undefined)
+      read[name] = typeof value === 'object' && isArray(value) ? [...(value as unknown[])] : value
   }
   // Of a class, for example; what every object has is nobody's option.
   if (Object.getPrototypeOf(options) !== Object.prototype)
@@ -61,15 +62,14 @@ const issuesOf = (options: unknown, known: KnownOptions, read: Record<string, un
   return issues
 }
 
-const misuse = (name: string, value: unknown, allowed: Allowed): readonly Issue[] => {
-  if (!isArray(allowed)) return allowed.takes(value) ? [] : [issueOf('invalid_type', [name], value, allowed.expected)]
-  if (allowed.includes(value as string)) return []
+const misuse = (name: string, value: unknown, allowed: Allowed): Issue | undefined => {
+  if ('takes' in allowed)
+    return allowed.takes(value) ? undefined : issueOf('invalid_type', [name], value, allowed.expected)
+  if (allowed.includes(value as string)) return undefined
   const expected = `one of ${allowed.join(', ')}`
-  return [
-    typeof value === 'string'
-      ? issueOf('invalid_literal', [name], value, expected, () => suggest(value, allowed))
-      : issueOf('invalid_type', [name], value, expected),
-  ]
+  return typeof value === 'string'
+    ? issueOf('invalid_literal', [name], value, expected, () => suggest(value, allowed))
+    : issueOf('invalid_type', [name], value, expected)
 }
 
 /** An issue under a name of its own, so that its path says that it is about the options. */

@@ -1,5 +1,5 @@
 import type { Any, Type } from 'io-ts'
-import type { Found, Guard, Place } from './guard.js'
+import type { Guard, Place } from './guard.js'
 import type { Refinable } from './refinement.js'
 
 /** The pattern of a text: a RegExp, or what `linear` makes of one. */
@@ -93,8 +93,6 @@ export interface LiteralsDefinition extends Refinable {
 export interface ListDefinition extends Constraints, Refinable {
   readonly kind: 'list'
   readonly walk: WalkOf<ListDefinition>
-  /** Finds the items that a walk has to look at, where the list keeps no constraint. */
-  readonly find: (state: never, definition: ListDefinition, value: unknown) => Found
   readonly readText: ReadText<ListDefinition>
   readonly item: Any
   /** A list that may hold `null`. */

@@ -41,7 +41,7 @@ const united = (texts: readonly string[]): readonly string[] => {
     for (const [name, first] of twins) firsts.set(name, first)
     left = left
       .filter((text) => !twins.has(nameOf(text)))
-      .map((text) => text.replaceAll(/\b\w+(?=\()/g, (called) => twins.get(called) ?? called))
+      .map((text) => text.replaceAll(calls, (called) => twins.get(called) ?? called))
   }
   const exported = texts.filter((text) => text.startsWith('export ')).map(nameOf)
   return [
@@ -72,6 +72,9 @@ const bodyOf = (text: string, name: string): string => {
 
 /** The name that a text declares. */
 const nameOf = (text: string): string => head.exec(text)?.[1] ?? ''
+
+/** The calls of guards, and of what they need for lists and maps. */
+const calls = /\b(?:find|in(?:Sparse)?(?:List|Map)Of)\w+(?=\()/g
 
 const head = /^(?:export )?(?:function|const) (\w+)/
 

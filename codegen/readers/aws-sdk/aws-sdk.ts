@@ -40,8 +40,10 @@ function read(page: Page): Reading {
   const notes = notesOn(page)
   const problems: Problem[] = []
   const report = (message: string): void => notes.report({ number: 1, text: '' }, `${page.name} ${message}`)
-  const parse = (pattern: RegExp): readonly ParsedFile[] =>
-    (page.files ?? []).filter(({ path }) => pattern.test(path)).map((file) => parseSource(page, file, problems))
+  const parse = (pattern: RegExp, hasParents?: boolean): readonly ParsedFile[] =>
+    (page.files ?? [])
+      .filter(({ path }) => pattern.test(path))
+      .map((file) => parseSource(page, file, problems, hasParents))
   const { structures, literals } = readDeclarations(parse(models))
   const { operations, taken } = readCommands(parse(commands))
   if (structures.length === 0 || operations.length === 0) {
@@ -58,6 +60,8 @@ function read(page: Page): Reading {
     )
     return notes.reading(dialect)
   }
+  const filled = [...filledIn].flatMap(([middleware, member]) => (page.text.includes(`"${middleware}"`) ? member : []))
+  const requests = new Set(operations.map(({ requestName }) => requestName))
   const isRest = protocol === undefined || protocol.startsWith('rest')
   notes.reportAll(problems)
   return notes.reading(dialect, {
@@ -74,7 +78,7 @@ function read(page: Page): Reading {
 
   function wiringOf(): Wiring | undefined {
     const wiring = makeWiring()
-    const [schemaSources, serializerSources] = [parse(schemas), parse(serializers)]
+    const [schemaSources, serializerSources] = [parse(schemas, false), parse(serializers)]
     if (schemaSources.length > 0) readSchemas(schemaSources, wiring)
     else if (hasSerializers(serializerSources)) {
       readSerializers(serializerSources, operations, wiring, speaksJson({ protocol }))
@@ -84,11 +88,9 @@ function read(page: Page): Reading {
   }
 
   function withFilled(structure: StructureReading): StructureReading {
-    const names = [...filledIn].flatMap(([middleware, member]) => (page.text.includes(`"${middleware}"`) ? member : []))
-    const isRequest = operations.some(({ requestName }) => requestName === structure.name)
-    if (names.length === 0 || !isRequest) return structure
+    if (filled.length === 0 || !requests.has(structure.name)) return structure
     const members = structure.members.map((member) =>
-      names.includes(member.name) ? { ...member, filled: true as const } : member,
+      filled.includes(member.name) ? { ...member, filled: true as const } : member,
     )
     return { ...structure, members }
   }

@@ -1,4 +1,4 @@
-import type { ts } from 'ts-morph'
+import { ts } from 'ts-morph'
 import type { Http, Location, PageLine, TimestampFormat } from '../../service/model.js'
 import { evaluate, type Constant } from './constants.js'
 import { structureWiring, type MemberWiring, type Wiring } from './wiring.js'
@@ -22,8 +22,8 @@ export const readSchemas = (sources: readonly ParsedFile[], wiring: Wiring): voi
     variablesOf(source.statements).map(({ name, node }) => ({ source, name, node })),
   )
   for (const { name, node } of variables) {
-    const value = node.initializer === undefined ? undefined : evaluate(node.initializer, new Map())
-    if (typeof value === 'string') strings.set(name, value)
+    const { initializer } = node
+    if (initializer !== undefined && ts.isStringLiteralLike(initializer)) strings.set(name, initializer.text)
   }
   const schemas = new Map<string, Constant>()
   const found: { readonly source: ParsedFile; readonly node: ts.Node; readonly schema: Schema }[] = []
@@ -63,8 +63,11 @@ const schemaOf = (value: Constant | undefined): Schema | undefined => {
   return { kind, name, traits: traitsOf(traits), rest }
 }
 
-const startsAsSchema = ({ initializer }: ts.VariableDeclaration): boolean =>
-  /^\[\s*-?\d+,/.test(initializer?.getText() ?? '')
+const startsAsSchema = ({ initializer }: ts.VariableDeclaration): boolean => {
+  if (initializer === undefined || !ts.isArrayLiteralExpression(initializer)) return false
+  const [kind] = initializer.elements
+  return kind !== undefined && typeof evaluate(kind, new Map()) === 'number'
+}
 
 const readSchema = (schema: Schema, schemas: Schemas, wiring: Wiring, place: PageLine, report: Report): void => {
   const { kind, name, traits, rest } = schema

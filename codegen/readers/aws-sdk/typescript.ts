@@ -11,11 +11,19 @@ export interface ParsedFile {
   readonly report: (node: ts.Node, message: string) => void
 }
 
-/** Parses one file of a package. What is reported about it goes to `problems`. */
-export const parseSource = (page: Page, { path, text }: PageFile, problems: Problem[]): ParsedFile => {
+/**
+ * Parses one file of a package. What is reported about it goes to `problems`. `hasParents`: each part knows what it stands
+ * in, without which it can't tell its text.
+ */
+export const parseSource = (
+  page: Page,
+  { path, text }: PageFile,
+  problems: Problem[],
+  hasParents = true,
+): ParsedFile => {
   // Comments are read as text, where they are read at all: parsing them takes longer than all the rest.
   const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone }
-  const file = ts.createSourceFile(path, text, options, true)
+  const file = ts.createSourceFile(path, text, options, hasParents)
   const lineOf = lineCounter(text)
   const placeOf = (node: ts.Node): PageLine => ({
     page: `${page.name}/${path}`,
@@ -31,7 +39,10 @@ export const parseSource = (page: Page, { path, text }: PageFile, problems: Prob
 /** Whether the comment above a declaration says that it is deprecated. */
 export const deprecation = (node: ts.Node): { readonly deprecated?: true } => {
   const above = node.getFullText().slice(0, node.getStart() - node.getFullStart())
-  return /^[ \t]*(?:\/\*)?\* @deprecated\b/m.test(above.slice(above.lastIndexOf('/**'))) ? { deprecated: true } : {}
+  const comment = above.slice(above.lastIndexOf('/**'))
+  return comment.includes('@deprecated') && /^[ \t]*(?:\/\*)?\* @deprecated\b/m.test(comment)
+    ? { deprecated: true }
+    : {}
 }
 
 /** The name of a member, a key or a variable, where it is written out. */

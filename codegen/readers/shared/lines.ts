@@ -15,7 +15,9 @@ export const allLines = (text: string): readonly string[] => text.replace(/^\uFE
 
 /** From an offset in a text to its line, counted from 1, as `allLines` has them: what else ends a line in JavaScript is text. */
 export const lineCounter = (text: string): ((offset: number) => number) => {
-  const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ 0: end, index }) => index + end.length)]
+  const starts = [0]
+  const lineEnd = /\r\n|\n|\r/g
+  while (lineEnd.test(text)) starts.push(lineEnd.lastIndex)
   return (offset) => {
     let low = 0
     let high = starts.length - 1

@@ -52,7 +52,7 @@ export interface LintOutcome {
 /** A file that nothing places, and why. */
 export interface LeftAlone {
   readonly file: string
-  readonly because: string
+  readonly because: () => string
 }
 
 /** All that came of one file: it is the same as long as the file is. */
@@ -152,7 +152,7 @@ const lintFile = async (
   if ('reason' in bytes) {
     // A folder may hold data of other programs, which is as large as it likes.
     if (!isMeant && byName.target === undefined && bytes.rule === 'too_large')
-      return { file, because: `it is not read: ${bytes.reason}` }
+      return { file, because: () => `it is not read: ${bytes.reason}` }
     const checked = { file, issues: unread(file, bytes, severity), text: '', vocabulary: plainWords }
     return { checked, requests: undefined }
   }

@@ -78,18 +78,18 @@ export const lintOnce = async (
   const asked = flags.format.length === 0 ? ['pretty'] : flags.format
   const reports = await openReports(asked, style, world, flags.force === true)
   const found: Identity[] = []
+  const isListed = flags.verbose === true || flags.failOnUnplaced === true
   const left: LeftAlone[] = []
   const outcome = {
     report: (checked: CheckedFile) =>
       reports.file(flags.quiet === true ? { ...checked, issues: errorsOf(checked) } : checked),
     record: (problem: Identity) => flags.writeBaseline !== undefined && found.push(problem),
-    leave: (file: LeftAlone) => left.push(file),
+    leave: (file: LeftAlone) => isListed && left.push(file),
     missing: missing.add,
   }
   const summary = await lintFiles(files, settings, world, outcome, kept?.files)
   await reports.end(summary)
-  const isListed = flags.verbose === true || flags.failOnUnplaced === true
-  await say(world.stderr, (isListed ? [...left.map(leftText), ...unread.map(unreadText)] : []).join(''))
+  if (isListed) await say(world.stderr, [...left.map(leftText), ...unread.map(unreadText)].join(''))
   const complaints = [
     ...(flags.errorsOnUnmatched ? unmatched.map(unmatchedText) : []),
     ...problems,
@@ -116,7 +116,7 @@ const errorsOf = ({ issues }: CheckedFile): readonly LintIssue[] =>
 const statusOf = ({ errors, warnings, leftAlone }: Summary, failOn: Severity, failOnUnplaced = false): Status =>
   errors > 0 || (warnings > 0 && failOn === 'warning') || (leftAlone > 0 && failOnUnplaced) ? 1 : 0
 
-const leftText = ({ file, because }: LeftAlone): string => `${visible(file)}: left alone: ${visible(because)}\n`
+const leftText = ({ file, because }: LeftAlone): string => `${visible(file)}: left alone: ${visible(because())}\n`
 
 const unreadText = (file: string): string => `${visible(file)}: not read, as it is neither JSON nor YAML\n`
 

@@ -14,14 +14,14 @@ export interface PlacedFile {
   readonly read: ReadText
   readonly targets: ReadonlyMap<NamedDocument, DocumentTarget>
   /** This placed it. */
-  readonly because: string
+  readonly because: () => string
   /** The requests that were found in it, where it is no request itself. */
   readonly requests: readonly ResolvedRequest[]
 }
 
 /** A file that is for no operation. */
 export interface UnplacedFile {
-  readonly because: string
+  readonly because: () => string
 }
 
 /** Is told of a request whose service is not at hand, and how to get it. */
@@ -83,18 +83,18 @@ export const placeFile = async (
     if (carried.isOurs || (isBroken && isReadable)) return carried
   }
   if (isMeant) return asPayload(decoded, named, search)
-  return { because: decoded.issues[0]?.message() ?? byName.because }
+  return { because: decoded.issues[0]?.message ?? byName.because }
 }
 
 const asPayload = async (decoded: DecodedText, { file, known, byName }: NamedFile, { placeholders }: Search) => {
   const read = readText(decoded, { file, placeholders })
   const targets = new Map<NamedDocument, DocumentTarget>()
   let isOurs = false
-  let because = ''
+  let because = () => ''
   for (const document of read.documents) {
     const comment = document.operationComment?.name
     const placement = comment === undefined ? byName : await placementOf(file, known, comment)
-    targets.set(document, placement.target ?? placement.because)
+    targets.set(document, placement.target ?? placement.because())
     isOurs ||= placement.addressed
     because = placement.because
   }
@@ -118,7 +118,7 @@ const asDocument = async (read: ReadText, kinds: typeof carriers, search: Search
     all.push(...resolved)
     isOurs ||= requests.length > 0 || issues.length > 0
   }
-  return { read, targets, because: 'the requests that were found in it', requests: all, isOurs }
+  return { read, targets, because: () => 'the requests that were found in it', requests: all, isOurs }
 }
 
 const operationOf = async (

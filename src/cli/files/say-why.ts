@@ -15,9 +15,9 @@ export const sayWhy = async (files: readonly FoundFile[], settings: LintSettings
     const named = { file, known, byName: await placementOf(file, known), isMeant: false }
     const placed =
       'reason' in bytes
-        ? { because: bytes.reason }
+        ? { because: () => bytes.reason }
         : await placeFile(decodeText(bytes.bytes), named, settings, () => undefined)
-    await say(world.stdout, `${visible(file)}: ${visible(placed.because)}\n${foundIn(placed)}`)
+    await say(world.stdout, `${visible(file)}: ${visible(placed.because())}\n${foundIn(placed)}`)
   }
   return 0
 }

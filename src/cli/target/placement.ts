@@ -37,8 +37,8 @@ export interface ConfiguredFile {
 export interface Placement {
   /** Absent where nothing tells. */
   readonly target: LintTarget | undefined
-  /** This placed it; without a target: the reason why nothing does. */
-  readonly because: string
+  /** This placed it; without a target: the reason why nothing does, which is made when somebody asks. */
+  readonly because: () => string
   /** Whether it names an operation itself, though perhaps none that there is. */
   readonly addressed: boolean
 }
@@ -71,7 +71,7 @@ const placed = (
     ...(pointer === undefined ? {} : { pointer }),
     ...(member === undefined ? {} : { member }),
   },
-  because,
+  because: () => because,
   addressed: true,
 })
 
@@ -82,7 +82,7 @@ const byComment = async (file: string, known: KnownOfFiles, comment: string): Pr
   const member = steps.length === 0 ? undefined : `/${steps.join('/')}`
   const unplaced = (reason: string): Placement => ({
     target: undefined,
-    because: `its comment ${reason}`,
+    because: () => `its comment ${reason}`,
     addressed: true,
   })
   const found = serviceMeant(name, known)
@@ -119,13 +119,18 @@ const byName = async (file: string, known: KnownOfFiles): Promise<Placement> => 
   }
   const [operation, ...others] = found
   if (operation !== undefined && others.length === 0) return placed(file, known, operation, 'its name')
-  const names = Object.keys((await service?.load()) ?? {})
+  return { target: undefined, because: () => unnamed(parts, [...found], service), addressed: false }
+}
+
+/** The reason why a name places no file. */
+const unnamed = (parts: readonly string[], found: readonly AnyOperation[], service: Service | undefined): string => {
+  const names = Object.keys(service?.operations ?? {})
   const near = parts.map((part) => meant(part, names)).find((text) => text !== '') ?? ''
   const reason =
-    others.length > 0
-      ? `its name holds several operations, ${[...found].map(({ name }) => name).join(' and ')}`
+    found.length > 0
+      ? `its name holds several operations, ${found.map(({ name }) => name).join(' and ')}`
       : `nothing says which operation${service === undefined ? ', and of which service,' : ` of ${service.name}`} it is for`
-  return { target: undefined, because: `${reason}; ${waysToSay(service)}${near}`, addressed: false }
+  return `${reason}; ${waysToSay(service)}${near}`
 }
 
 const waysToSay = (service: Service | undefined): string => {

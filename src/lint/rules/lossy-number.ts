@@ -2,6 +2,9 @@ import { none, rule } from '../rule.js'
 
 const decimal = /^[-+]?(\d*)(?:\.(\d*))?(?:[eE]([-+]?\d+))?$/
 
+/** So many digits a double holds, whatever they are. */
+const short = /^-?\d{1,15}$/
+
 /** A number that is written more exactly than a double can hold: it is sent as another one. */
 export const lossyNumber = rule({
   code: 'lossy_number',
@@ -19,6 +22,7 @@ export const lossyNumber = rule({
 
 /** Whether the shortest way to write the value is another number than the one written. */
 const isLossy = (written: string, value: number): boolean => {
+  if (short.test(written)) return false
   const digits = decimal.exec(written)
   if (digits === null) return Number.isFinite(value) && /^[-+]?0[xo]/.test(written) && !Number.isSafeInteger(value)
   return canonical(digits) !== canonical(decimal.exec(String(value)))

@@ -23,7 +23,7 @@ const placed = async (file: string, comment?: string, known: Partial<KnownOfFile
     { service: amplifybackend, isFlagged: false, services, called: () => undefined, ...known },
     comment,
   )
-  if (target === undefined) return because
+  if (target === undefined) return because()
   const { operation, side, mode, pointer } = target
   return [operation.name, side, mode, pointer].filter((part) => part !== undefined).join(' ')
 }
@@ -81,7 +81,11 @@ describe('a comment', () => {
       { service: amplifybackend, isFlagged: false, services, called: () => undefined },
       comment,
     )
-    expect(placement).toEqual({ target: undefined, because: expect.stringMatching(want), addressed: true })
+    expect({ ...placement, because: placement.because() }).toEqual({
+      target: undefined,
+      because: expect.stringMatching(want),
+      addressed: true,
+    })
   })
 })
 
@@ -116,4 +120,20 @@ describe('where no service goes without saying', () => {
       'its comment does not say of which service "BakeBread" is: write <service>.BakeBread, or give --service',
     )
   })
+})
+
+it('looks for a name that is near only when it is asked why there is no operation', async () => {
+  let looks = 0
+  const listed = new Service('amplifybackend', () => Promise.resolve(codecs('amplifybackend', operations)))
+  await listed.load()
+  Object.defineProperty(listed, 'operations', { get: () => (looks++, operations) })
+  const { because } = await placementOf('get-bakend.json', {
+    service: listed,
+    isFlagged: false,
+    services: [],
+    called: () => undefined,
+  })
+  expect(looks).toBe(0)
+  expect(because()).toContain('(did you mean "GetBackend"?)')
+  expect(looks).toBe(1)
 })
