@@ -35,7 +35,7 @@ import { checkTimestamp, readTimestamp } from '../walk/scalars/timestamp.js'
 import type { StreamLike } from '../schema/stream-like.js'
 import { walkDocument } from '../walk/document.js'
 import { readItems } from '../walk/from-text.js'
-import { findItems, walkList } from '../walk/list.js'
+import { walkList } from '../walk/list.js'
 import { walkMap } from '../walk/map.js'
 import { unionWays } from '../walk/union.js'
 import { walkUniqueList } from '../walk/unique.js'
@@ -121,14 +121,13 @@ export const unknown: Scalar<unknown, 'unknown'> = /*#__PURE__*/ scalar('unknown
 export const literals = <A extends string>(name: string, values: readonly A[]): Literals<A> =>
   new Literals(name, values)
 
-const listWays = { kind: 'list', walk: walkList, find: findItems, readText: readItems } as const
-
 /** `Sequence[T]`: a real array. */
-export const list = <A>(item: CodecOf<A>): Codec<A[], ListDefinition> => named({ ...listWays, item: item as never })
+export const list = <A>(item: CodecOf<A>): Codec<A[], ListDefinition> =>
+  named({ kind: 'list', walk: walkList, readText: readItems, item: item as never })
 
 /** A list that may hold `null`. */
 export const sparseList = <A>(item: CodecOf<A>): Codec<(A | null)[], ListDefinition> =>
-  named({ ...listWays, item: item as never, sparse: true })
+  named({ kind: 'list', walk: walkList, readText: readItems, item: item as never, sparse: true })
 
 /** The entries of a map, by keys that are any string or one of a literal union. */
 type Entries<A, K extends string> = string extends K ? { [key: string]: A } : { [key in K]?: A }

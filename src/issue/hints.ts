@@ -61,20 +61,19 @@ export const place: Hint = ({ path, expected }) => {
 export const members: Hint = ({ expected, received }) => {
   if (!isStructure(expected)) return undefined
   const takes = ({ held }: Member): boolean => takers[received]?.includes(held.kind) === true
-  const [first, ...others] = [...expected.members.values()].sort((a, b) => Number(takes(b)) - Number(takes(a)))
-  if (first === undefined) return undefined
-  const all = [first, ...others].map(({ name }) => name)
-  const wrapped = expected.union && takes(first) ? `write { ${JSON.stringify(first.name)}: … }` : undefined
-  return [wrapped, listed(all)].filter((text) => text !== undefined).join('; ') || undefined
+  const all = [...expected.members.values()].sort((a, b) => Number(takes(b)) - Number(takes(a)))
+  const [first] = all
+  const wrapped = expected.union && first && takes(first) ? [`write { ${JSON.stringify(first.name)}: … }`] : []
+  return [...wrapped, listed(all.map(({ name }) => name))].filter((text) => text !== undefined).join('; ') || undefined
 }
 
 /** The kinds of member that a plain value fits. */
-const takers: Readonly<Record<string, readonly Definition['kind'][]>> = {
-  string: ['string', 'literals'],
-  number: ['integer', 'float'],
-  boolean: ['boolean'],
-  array: ['list'],
-  Uint8Array: ['blob', 'bytes', 'stream'],
+const takers: Readonly<Record<string, string>> = {
+  string: 'string, literals',
+  number: 'integer, float',
+  boolean: 'boolean',
+  array: 'list',
+  Uint8Array: 'blob, bytes, stream',
 }
 
 /** The names, where they are few enough to choose among. */

@@ -1,4 +1,5 @@
 import { expectedBy, type Finding, isSecret, shownOf, shownText, suggestionOf } from './finding.js'
+import type { InShort } from '../schema/definition.js'
 import { hintText, withheld } from './hints.js'
 import { remembered } from '../text/remembered.js'
 import { cut, type Path, pathText, quote, shownLength } from '../text/path.js'
@@ -11,10 +12,12 @@ export const placeOf = ({ subject }: Finding, path: Path): string => (path.lengt
 export const sentenceOf = (finding: Finding): string => {
   const { code, subject, received, detail } = finding
   const shown = shownOf(finding)
-  const expected = shortened(finding, expectedBy(finding), shown)
+  const all = expectedBy(finding)
+  const short = shortOf(finding, all, shown)
+  const expected = short?.text ?? all
   const wanted = (): string => `expected ${article(expected)}`
   const it = shown === undefined ? `this ${received}` : shownText(shown)
-  const suggestion = suggestionOf(finding, shown)
+  const suggestion = short && code === 'invalid_literal' ? short.meant : suggestionOf(finding, shown)
   const meant = meantText(suggestion)
   const asOf = subject.of?.asOf === undefined ? '' : ` as of ${subject.of.asOf}`
   const more = (): string => and(detail) + and(hintText(finding))
@@ -70,10 +73,10 @@ export const sentenceOf = (finding: Finding): string => {
 const and = (text: string | undefined): string => (text === undefined ? '' : `; ${text}`)
 
 /** A long list of literals in short. */
-const shortened = ({ expected }: Finding, all: string, shown: string | number | undefined): string =>
+const shortOf = ({ expected }: Finding, all: string, shown: string | number | undefined): InShort | undefined =>
   typeof expected !== 'string' && expected.kind === 'literals' && expected.values.size > 5 && all.length > shownLength
     ? expected.inShort(expected, String(shown ?? ''))
-    : all
+    : undefined
 
 /** `a string`, `an integer`; names of shapes, `null` and what has its article stay as they are. */
 const article = /*#__PURE__*/ remembered((noun) => {

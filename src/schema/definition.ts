@@ -1,5 +1,5 @@
 import type { Any, Context, Type } from 'io-ts'
-import type { Found, Guard, Place } from './guard.js'
+import type { Guard, Place } from './guard.js'
 import type { Refinable } from './refinement.js'
 
 /** The pattern of a text: a RegExp, or what `linear` makes of one. */
@@ -86,15 +86,21 @@ export interface LiteralsDefinition extends Refinable {
   readonly walk: WalkOf<LiteralsDefinition>
   readonly name: string
   readonly values: ReadonlySet<string>
-  /** A long list of the values in short: the few that are nearest to what was found, and how many more there are. */
-  readonly inShort: (definition: LiteralsDefinition, found: string) => string
+  /** A long list of the values in short, beside this text. */
+  readonly inShort: (definition: LiteralsDefinition, found: string) => InShort
+}
+
+/** A long list of values in short. */
+export interface InShort {
+  /** The few that are nearest to what was found, and how many more there are. */
+  readonly text: string
+  /** The one that was probably meant. */
+  readonly meant: string | undefined
 }
 
 export interface ListDefinition extends Constraints, Refinable {
   readonly kind: 'list'
   readonly walk: WalkOf<ListDefinition>
-  /** Finds the items that a walk has to look at, where the list keeps no constraint. */
-  readonly find: (state: never, definition: ListDefinition, value: unknown) => Found
   readonly readText: ReadText<ListDefinition>
   readonly item: Any
   /** A list that may hold `null`. */

@@ -28,9 +28,9 @@ const renamed = (naming: Naming, definition: Definition, value: unknown, depth: 
     case 'structure':
       return isArray(value) ? value : renamedStructure(naming, definition, value, depth)
     case 'list':
-      return isArray(value) ? renamedItems(naming, definitionOf(definition.item), value, depth) : value
+      return isArray(value) ? renamedHeld(naming, definitionOf(definition.item), value, depth) : value
     case 'map':
-      return isPlain(value) ? renamedEntries(naming, definitionOf(definition.value), value, depth) : value
+      return isPlain(value) ? renamedHeld(naming, definitionOf(definition.value), value, depth) : value
     case 'foreign':
       return odd
     default:
@@ -76,28 +76,22 @@ const renamedStructure = (naming: Naming, definition: StructureDefinition, objec
   return isOther ? copy : object
 }
 
-const renamedItems = (naming: Naming, held: Definition, list: readonly unknown[], depth: number): unknown => {
-  let copy: unknown[] | undefined
-  for (let index = 0; index < list.length; index++) {
-    const item = list[index]
-    if (typeof item !== 'object') continue
-    const made = renamed(naming, held, item, depth + 1)
-    if (made === odd) return odd
-    if (made !== item) (copy ??= list.slice())[index] = made
-  }
-  return copy ?? list
-}
-
-const renamedEntries = (naming: Naming, held: Definition, map: object, depth: number): unknown => {
-  const fields = map as Readonly<Record<string, unknown>>
-  let copy: Record<string, unknown> | undefined
-  for (const key of Object.keys(fields)) {
+/** The same for what a list or a map holds. */
+const renamedHeld = (naming: Naming, held: Definition, holder: object, depth: number): unknown => {
+  const keys = isArray(holder) ? undefined : Object.keys(holder)
+  const { length } = keys ?? (holder as readonly unknown[])
+  const fields = holder as Readonly<Record<PropertyKey, unknown>>
+  let copy: Record<PropertyKey, unknown> | undefined
+  for (let index = 0; index < length; index++) {
+    const key = keys?.[index] ?? index
     const entry = fields[key]
     if (typeof entry !== 'object') continue
     const made = renamed(naming, held, entry, depth + 1)
     // That key would set a prototype.
     if (made === odd || key === '__proto__') return odd
-    if (made !== entry) (copy ??= { ...fields })[key] = made
+    if (made === entry) continue
+    copy ??= (isArray(holder) ? holder.slice() : { ...holder }) as Record<PropertyKey, unknown>
+    copy[key] = made
   }
-  return copy ?? map
+  return copy ?? holder
 }

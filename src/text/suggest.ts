@@ -1,6 +1,7 @@
 import { quote } from './path.js'
+import { bitsIn, distancesFrom } from './edit-distance.js'
 
-/** Longer names are not compared: a suggestion is for a typing mistake, and the comparison is quadratic. */
+/** Longer texts are not compared: a suggestion is for a typing mistake. */
 const longest = 64
 
 /** Names of the reference, the same ones again and again. */
@@ -10,6 +11,22 @@ export type Names = readonly string[] | ReadonlySet<string> | ReadonlyMap<string
 interface Candidate {
   readonly name: string
   readonly plain: string
+  /** A bit for each letter that stands in it, of 32 bits for all letters. */
+  readonly letters: number
+}
+
+/** A name, and how many edits away it is. */
+interface Near {
+  readonly name: string
+  readonly distance: number
+}
+
+/** The names that a look has found. */
+interface Look {
+  /** Those that are nearest, the nearest first. */
+  readonly near: readonly Near[]
+  /** The one that was probably meant. */
+  readonly meant: string | undefined
 }
 
 /**
@@ -17,112 +34,62 @@ interface Candidate {
  * separators, or a few edits away (one in three letters at most; two swapped neighbours are one edit), or else the only
  * one that begins so. `mayBe` says which of the candidates count.
  */
-export const suggest = (
-  found: string,
-  names: Names,
-  mayBe: (name: string) => boolean = () => true,
-): string | undefined => {
-  if (found.length > longest) return undefined
-  const candidates = candidatesOf(names)
-  const wanted = plainOf(found)
-  let best: string | undefined
-  let bestDistance = Math.floor(wanted.length / 3) + 1
-  for (const { name, plain } of candidates) {
-    const distance = editDistance(wanted, plain, bestDistance)
-    if (distance >= bestDistance || name.length > longest || name === found || !mayBe(name)) continue
-    best = name
-    bestDistance = distance
-    if (distance === 0) break
-  }
-  return best ?? onlyOneThatBegins(wanted, candidates, mayBe)
-}
+export const suggest = (found: string, names: Names, mayBe?: (name: string) => boolean): string | undefined =>
+  look(found, names, 0, mayBe).meant
 
 /** The end of a sentence that names what was probably meant; nothing where nothing is near. */
 export const meantText = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` (did you mean ${quote(suggestion)}?)`
 
-/** So many of the names, those that are nearest to `found`, the nearest first. */
-export const nearest = (found: string, names: Names, count: number): readonly string[] => {
-  const candidates = candidatesOf(names)
-  if (found === '' || found.length > longest) return candidates.slice(0, count).map(({ name }) => name)
-  const wanted = plainOf(found)
-  const near: { readonly name: string; readonly distance: number }[] = []
-  for (const { name, plain } of candidates) {
-    const limit = near[count - 1]?.distance ?? 2 * longest
-    const distance = editDistance(wanted, plain, limit)
-    if (near.length === count && distance >= limit) continue
-    const at = near.findIndex((other) => other.distance > distance)
-    near.splice(at < 0 ? near.length : at, 0, { name, distance })
-    near.length = Math.min(near.length, count)
+/** So many of the other names, those that are nearest to `found`, the nearest first. */
+export const nearest = (found: string, names: Names, count: number): readonly string[] =>
+  look(found, names, count).near.map(({ name }) => name)
+
+/** Looks at the names once, for the one that was probably meant and for so many that are nearest, however far they are. */
+export const look = (
+  found: string,
+  names: Names,
+  count: number,
+  mayBe = (name: string): boolean => name !== found,
+): Look => {
+  const { plain: wanted, letters } = candidateOf(found.length > longest ? '' : found)
+  const distanceTo = distancesFrom(wanted)
+  // So far away may no name be that was meant. Nothing is near a text without letters.
+  const tooFar = wanted.length && (wanted.length + 1) / 3
+  let limit = count > 0 ? Infinity : tooFar
+  const most = count || 1
+  const near: Near[] = []
+  const begun: string[] = []
+  for (const { name, plain, letters: its } of candidatesOf(names)) {
+    if (plain.startsWith(wanted) && mayBe(name)) begun.push(name)
+    // An edit mends two letters that only one of the names has, at the most, and one letter of the length.
+    if (Math.max(bitsIn(letters ^ its) / 2, Math.abs(plain.length - wanted.length)) >= limit) continue
+    const distance = wanted === '' ? 0 : distanceTo(plain)
+    if (distance >= limit || !mayBe(name)) continue
+    // It goes before those that are farther away, of which the last one leaves.
+    let at = Math.min(near.length, most - 1)
+    for (let before = near[at - 1]; before && before.distance > distance; before = near[--at - 1]) near[at] = before
+    near[at] = { name, distance }
+    limit = near[most - 1]?.distance ?? limit
   }
-  return near.map(({ name }) => name)
+  const [first] = near
+  const only = begun.length === 1 && wanted.length > 2 ? begun[0] : undefined
+  return { near, meant: first && first.distance < tooFar ? first.name : only }
 }
 
-const onlyOneThatBegins = (
-  wanted: string,
-  candidates: readonly Candidate[],
-  mayBe: (name: string) => boolean,
-): string | undefined => {
-  if (wanted.length < 3) return undefined
-  let only: string | undefined
-  for (const { plain, name } of candidates) {
-    if (!plain.startsWith(wanted) || !mayBe(name)) continue
-    if (only !== undefined) return undefined
-    only = name
-  }
-  return only
+const candidateOf = (name: string): Candidate => {
+  const plain = name.replace(/[-_\s]/g, '').toLowerCase()
+  let letters = 0
+  for (let at = 0; at < plain.length; at++) letters |= 1 << plain.charCodeAt(at)
+  return { name, plain, letters }
 }
-
-const plainOf = (name: string): string => name.replace(/[-_\s]/g, '').toLowerCase()
-
-const candidateOf = (name: string): Candidate => ({ name, plain: plainOf(name) })
 
 /** The names of a set or a map stay as they are: what they are compared by is made once. */
 const candidatesOf = (names: Names): readonly Candidate[] => {
   if (!('size' in names)) return names.map(candidateOf)
-  const before = known.get(names)
-  if (before?.length === names.size) return before
-  const candidates = [...names.keys()].map(candidateOf)
-  known.set(names, candidates)
+  let candidates = known.get(names)
+  if (candidates?.length !== names.size) known.set(names, (candidates = [...names.keys()].map(candidateOf)))
   return candidates
 }
 
 const known = /*#__PURE__*/ new WeakMap<object, readonly Candidate[]>()
-
-/**
- * How many letters to insert, delete, change, or swap with their neighbour (optimal string alignment). A distance that is
- * not below the limit is not counted out: it is the limit. Names that differ in more than 32 letters on end are as far apart
- * as they can be. A column of the table is a number, a bit for each letter (Hyyrö, 2003).
- */
-export const editDistance = (a: string, b: string, limit: number): number => {
-  if (a.length > b.length) return editDistance(b, a, limit)
-  // Each letter that one of the two has more is an edit; how both begin and end is none.
-  if (b.length - a.length >= limit) return limit
-  let start = 0
-  let [end, otherEnd] = [a.length, b.length]
-  while (start < end && a.charCodeAt(start) === b.charCodeAt(start)) start++
-  while (end > start && a.charCodeAt(end - 1) === b.charCodeAt(otherEnd - 1)) {
-    end--
-    otherEnd--
-  }
-  const height = end - start
-  let distance = height
-  if (height === 0 || height > 32) return Math.min(limit, otherEnd - start)
-  const lowest = 1 << (height - 1)
-  let [more, less, diagonal, before] = [-1, 0, 0, 0]
-  for (let at = start; at < otherEnd; at++) {
-    const letter = b.charCodeAt(at)
-    let equal = 0
-    for (let place = 0; place < height; place++) if (a.charCodeAt(start + place) === letter) equal |= 1 << place
-    const swapped = ((~diagonal & equal) << 1) & before
-    diagonal = (((equal & more) + more) ^ more) | equal | less | swapped
-    const right = less | ~(diagonal | more)
-    if (right & lowest) distance++
-    if (diagonal & more & lowest) distance--
-    const down = (right << 1) | 1
-    less = diagonal & down
-    more = ((diagonal & more) << 1) | ~(diagonal | down)
-    before = equal
-  }
-  return Math.min(limit, distance)
-}

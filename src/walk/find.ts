@@ -14,8 +14,6 @@ export const find = (state: WalkState, definition: Definition, value: unknown): 
       return fine(typeof value === 'string' && !isConstrained(definition))
     case 'boolean':
       return fine(typeof value === 'boolean' && definition.refined === undefined)
-    case 'list':
-      return !isConstrained(definition) && definition.find(state as never, definition, value)
     default:
       return false
   }

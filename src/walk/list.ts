@@ -1,10 +1,9 @@
 import type { Hint } from '../issue/finding.js'
 import { brackets, parse } from '../issue/hints.js'
-import { type Definition, definitionOf, type ListDefinition } from '../schema/definition.js'
-import { after, type Found, note, type Place } from '../schema/guard.js'
+import { definitionOf, type ListDefinition } from '../schema/definition.js'
+import { after, type Found, type Place } from '../schema/guard.js'
 import { isArray, kindOf } from '../schema/kind.js'
-import { swallow } from '../schema/swallow.js'
-import { find, guardFor } from './find.js'
+import { find } from './find.js'
 import { checkCount, walkEntry } from './walk-held.js'
 import { lengthOf, unreadable, type WalkState } from './walk-state.js'
 
@@ -45,63 +44,20 @@ const walkItems = (
   }
   const held = definitionOf(definition.item)
   let copy: unknown[] | undefined
-  let place = last === undefined ? nextPlace(state, held, list, 0, length) : last.next
-  while (place !== undefined && !state.full) {
-    const { value: item, below } = place
-    const index = place.key as number
+  const walkOne = (index: number, item: unknown, found: Found): void => {
+    if (found === undefined) return
     state.path.push(index)
-    const result = walkEntry(state, held, definition.sparse, item, below)
+    const result = walkEntry(state, held, definition.sparse, item, found)
     state.path.pop()
     if (!Object.is(result, item)) (copy ??= list.slice())[index] = result
-    place = last === undefined ? nextPlace(state, held, list, index + 1, length) : after(place, last)
   }
+  if (last !== undefined) {
+    for (let place: Place | undefined = last.next; place !== undefined && !state.full; place = after(place, last))
+      walkOne(place.key as number, place.value, place.below)
+  } else
+    for (let index = 0; index < length && !state.full; index++) {
+      const item = state.read(list, index)
+      if (item !== unreadable) walkOne(index, item, find(state, held, item))
+    }
   return copy ?? list
-}
-
-/** The next item, from this position on, that has to be walked. */
-const nextPlace = (
-  state: WalkState,
-  held: Definition,
-  list: readonly unknown[],
-  from: number,
-  length: number,
-): Place | undefined => {
-  let index = from
-  const guard = held.kind === 'structure' ? guardFor(state, held) : undefined
-  try {
-    for (; guard !== undefined && index < length; index++) {
-      const item = list[index]
-      const found = guard(item)
-      if (found !== undefined) return note(undefined, index, item, found)
-    }
-  } catch (error) {
-    swallow(error)
-    // A getter or a proxy that throws: which one, the walk finds out.
-  }
-  for (; index < length && !state.full; index++) {
-    const item = state.read(list, index)
-    const found = item === unreadable ? undefined : find(state, held, item)
-    if (found !== undefined) return note(undefined, index, item, found)
-  }
-  return undefined
-}
-
-/** The items that the walk has to look at. Lists of what holds more, and those that are nested too deep, it looks at as a whole. */
-export const findItems = (state: WalkState, { item }: ListDefinition, value: unknown): Found => {
-  try {
-    const held = definitionOf(item)
-    if (held.kind === 'structure' || held.kind === 'list' || state.path.length >= state.rules.maxDepth) return false
-    if (!Array.isArray(value)) return false
-    let places: Place | undefined
-    for (let index = 0; index < value.length; index++) {
-      const item: unknown = value[index]
-      const found = find(state, held, item)
-      if (found !== undefined) places = note(places, index, item, found)
-    }
-    return places
-  } catch (error) {
-    swallow(error)
-    // A proxy that throws is for the walk to report.
-    return false
-  }
 }

@@ -1,5 +1,5 @@
-import type { LiteralsDefinition } from '../schema/definition.js'
-import { nearest, suggest } from '../text/suggest.js'
+import type { InShort, LiteralsDefinition } from '../schema/definition.js'
+import { look, suggest } from '../text/suggest.js'
 import type { Details, WalkState } from './walk-state.js'
 
 /** One of the strings, exactly; in a response any other may be newer than the reference. */
@@ -13,10 +13,13 @@ export const walkLiteral = (state: WalkState, definition: LiteralsDefinition, va
   return value
 }
 
-/** The nearest few, then how many more there are, and the type that lists them. */
-export const nearestFew = ({ name, values }: LiteralsDefinition, found: string): string => {
-  const near = nearest(found, values, 3)
-  return `one of ${near.join(', ')} or ${values.size - near.length} more of ${name}`
+/** The nearest few, then how many more there are, and the type that lists them; the one that was probably meant. */
+export const nearestFew = ({ name, values }: LiteralsDefinition, found: string): InShort => {
+  const { near, meant } = look(found, values, 3)
+  return {
+    text: `one of ${near.map((one) => one.name).join(', ')} or ${values.size - near.length} more of ${name}`,
+    meant,
+  }
 }
 
 const near: Details['suggestion'] = ({ shown, expected }) =>

@@ -63,13 +63,13 @@ export class WalkState {
   readonly drifts: Drift[] = []
   readonly path: PropertyKey[] = []
   /** The value that is being looked at, and those that it stands in. */
-  private inside: Inside | undefined = undefined
+  #inside: Inside | undefined = undefined
   /** The values that were found good, by definition. */
-  private good: Map<Definition, Map<object, Good>> | undefined = undefined
+  #good: Map<Definition, Map<object, Good>> | undefined = undefined
   /** How many sensitive members enclose this place. */
-  private sensitive = 0
+  #sensitive = 0
   /** Where in the path the innermost member's name stands, if in any: what follows it are positions and map keys. */
-  private memberAt = -1
+  #memberAt = -1
 
   constructor(
     readonly subject: Subject,
@@ -84,24 +84,24 @@ export class WalkState {
 
   /** Goes to a member, whose name and sensitivity decide what may be shown there; gives back where it came from. */
   enterMember(name: string, sensitive: boolean): number {
-    const memberAt = this.memberAt
-    this.memberAt = this.path.length
+    const memberAt = this.#memberAt
+    this.#memberAt = this.path.length
     this.path.push(name)
-    if (sensitive) this.sensitive++
+    if (sensitive) this.#sensitive++
     return memberAt
   }
 
   /** Comes back from a member to where it came from. */
   leaveMember(memberAt: number, sensitive: boolean): void {
-    this.memberAt = memberAt
+    this.#memberAt = memberAt
     this.path.pop()
-    if (sensitive) this.sensitive--
+    if (sensitive) this.#sensitive--
   }
 
   /** Whether a value may be looked into here; an issue where it is nested too deep or inside itself. */
   enter(definition: Definition, value: object): boolean {
     const { maxDepth } = this.rules
-    for (let around = this.inside; around !== undefined; around = around.outer)
+    for (let around = this.#inside; around !== undefined; around = around.outer)
       if (around.value === value) {
         this.report('cyclic', value, { expected: definition })
         return false
@@ -110,13 +110,13 @@ export class WalkState {
       this.report('too_deep', value, { expected: `${maxDepth} level${maxDepth === 1 ? '' : 's'}` })
       return false
     }
-    this.inside = { value, outer: this.inside }
+    this.#inside = { value, outer: this.#inside }
     return true
   }
 
   /** Comes out of the value that was entered last. */
   leave(): void {
-    this.inside = this.inside?.outer
+    this.#inside = this.#inside?.outer
   }
 
   /**
@@ -124,9 +124,9 @@ export class WalkState {
    * already, what came of it then is given back, and its drifts are not told again.
    */
   once(definition: Definition, value: object, place: Place | undefined, walk: Walk): unknown {
-    this.good ??= new Map<Definition, Map<object, Good>>()
-    let good = this.good.get(definition)
-    if (good === undefined) this.good.set(definition, (good = new Map<object, Good>()))
+    this.#good ??= new Map<Definition, Map<object, Good>>()
+    let good = this.#good.get(definition)
+    if (good === undefined) this.#good.set(definition, (good = new Map<object, Good>()))
     const depth = this.path.length
     const known = good.get(value)
     if (known !== undefined && known.depth >= depth) return known.result
@@ -190,9 +190,9 @@ export class WalkState {
   report(code: IssueCode, value: unknown, details: Details = {}): void {
     const { issues, rules } = this
     const { maxIssues } = rules
-    if (issues.length < maxIssues) issues.push(this.issueOf(code, value, details, this.path.slice()))
+    if (issues.length < maxIssues) issues.push(this.#issueOf(code, value, details, this.path.slice()))
     else if (!this.full)
-      issues.push(this.issueOf('too_many_issues', undefined, { expected: `at most ${maxIssues} issues` }, []))
+      issues.push(this.#issueOf('too_many_issues', undefined, { expected: `at most ${maxIssues} issues` }, []))
   }
 
   /** An issue one step further down. */
@@ -210,17 +210,17 @@ export class WalkState {
 
   /** A drift at the current path, where somebody wants to know. */
   drift(code: IssueCode, value: unknown, details: Details = {}): void {
-    if (this.keepDrifts) this.drifts.push(this.issueOf(code, value, details, this.path.slice()))
+    if (this.keepDrifts) this.drifts.push(this.#issueOf(code, value, details, this.path.slice()))
   }
 
-  private issueOf(
+  #issueOf(
     code: IssueCode,
     value: unknown,
     { expected = '', shown, suggestion, detail, hint, received = kindOf(value) }: Details,
     path: readonly PropertyKey[],
   ): Issue {
     const { subject, rules } = this
-    const namedFrom = this.sensitive > 0 ? 'sensitive' : this.memberAt
+    const namedFrom = this.#sensitive > 0 ? 'sensitive' : this.#memberAt
     // A response is not its reader's to mend; which names a body goes by is.
     const told = rules.response && code !== 'unrecognized_body' ? undefined : hint
     return new Issue({ code, path, subject, expected, received, shown, namedFrom, suggestion, detail, hint: told })

@@ -86,23 +86,25 @@ export const measureRegime = async (regime: Regime, effort: Effort, only: readon
   return measured
 }
 
-/** The candidates and floors of a payload; each candidate is made ready once for each subject. */
+/** The candidates and floors of a payload; each is made ready once for each subject, so that all have seen the same. */
 const prepare = (all: readonly Payload[]): ((payload: Payload) => readonly Contender[]) => {
-  const bySubject = new Map<Subject, readonly { readonly name: string; readonly check: Check }[]>()
+  const checksOf = new Map<Subject, readonly { readonly name: string; readonly check: Check }[]>()
+  const floorsOf = new Map<Subject, readonly Contender[]>()
   for (const { subject } of all) {
-    if (bySubject.has(subject)) continue
+    if (checksOf.has(subject)) continue
     const able = candidates.filter((candidate) => takes(candidate, subject))
-    bySubject.set(
+    checksOf.set(
       subject,
       able.map((candidate) => ({ name: candidate.name, check: candidate.prepare(subject) })),
     )
+    floorsOf.set(subject, floors(subject))
   }
   return ({ subject, good, read }) => [
-    ...(bySubject.get(subject) ?? []).map(({ name, check: { accepts, messages } }) => ({
+    ...(checksOf.get(subject) ?? []).map(({ name, check: { accepts, messages } }) => ({
       name,
       accepts: read ? (value: unknown) => messages(value).length === 0 : accepts,
     })),
-    ...(good ? floors(subject) : []),
+    ...((good && floorsOf.get(subject)) || []),
   ]
 }
 

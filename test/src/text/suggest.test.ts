@@ -1,5 +1,9 @@
 import * as fc from 'fast-check'
-import { editDistance, nearest, suggest } from '../../../src/text/suggest.js'
+import type * as t from 'io-ts'
+import { type Definition, definitionOf } from '../../../src/schema/definition.js'
+import { look, nearest, suggest } from '../../../src/text/suggest.js'
+import { bundledOperations } from '../../support/bundled.js'
+import { plainNearest, plainSuggest } from '../../support/plain-suggest.js'
 
 test.each([
   { found: 'EMIAL', candidates: ['SMS', 'EMAIL'], want: 'EMAIL' },
@@ -37,72 +41,73 @@ test('one edit away from a name of six letters is always found, however many oth
   )
 })
 
-test('the nearest few are the first of all, sorted by their distance', () => {
-  const names = fc.array(fc.stringMatching(/^[a-c]{1,6}$/), { maxLength: 12 })
-  fc.assert(
-    fc.property(
-      fc.stringMatching(/^[a-c]{1,6}$/),
-      names,
-      fc.integer({ min: 1, max: 4 }),
-      (found, candidates, count) => {
-        const distanceTo = (candidate: string): number => editDistance(found, candidate, Infinity)
-        const sorted = [...candidates].sort((one, other) => distanceTo(one) - distanceTo(other))
-        expect(nearest(found, candidates, count)).toEqual(sorted.slice(0, count))
-      },
-    ),
-  )
-})
-
-test('a distance that is below the limit is counted out, and the limit is given back for any other', () => {
-  const name = fc.stringMatching(/^[a-c]{0,8}$/)
-  fc.assert(
-    fc.property(name, name, fc.integer({ min: 1, max: 9 }), (one, other, limit) => {
-      expect(editDistance(one, other, limit)).toBe(Math.min(limit, editDistance(one, other, Infinity)))
-    }),
-  )
-  expect(editDistance('abcd', 'acbd', Infinity)).toBe(1)
-  expect(editDistance('abcd', '', Infinity)).toBe(4)
-})
-
-/** The same by the whole table, cell by cell. */
-const counted = (one: string, other: string): number => {
-  const table = Array.from({ length: one.length + 1 }, (_, row) =>
-    Array.from({ length: other.length + 1 }, (_, column) => Math.max(row, column)),
-  )
-  const at = (row: number, column: number): number => table[row]?.[column] ?? Infinity
-  for (let row = 1; row <= one.length; row++)
-    for (let column = 1; column <= other.length; column++) {
-      const isSame = one[row - 1] === other[column - 1]
-      const isSwapped =
-        row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
-      ;(table[row] as number[])[column] = Math.min(
-        at(row - 1, column) + 1,
-        at(row, column - 1) + 1,
-        at(row - 1, column - 1) + (isSame ? 0 : 1),
-        isSwapped ? at(row - 2, column - 2) + 1 : Infinity,
-      )
-    }
-  return at(one.length, other.length)
+/** A look at the names finds what a plain look finds: for a suggestion, for the nearest, and for both in one. */
+const expectPlain = (found: string, names: readonly string[], count: number): void => {
+  const [meant, near] = [plainSuggest(found, names), plainNearest(found, names, count)]
+  expect(suggest(found, names)).toBe(meant)
+  expect(nearest(found, names, count)).toEqual(near)
+  const both = look(found, names, count)
+  expect(both.meant).toBe(meant)
+  expect(both.near.map(({ name }) => name)).toEqual(near)
 }
 
-test('a distance is what a table of all cells says', () => {
-  const name = (letters: string): fc.Arbitrary<string> =>
-    fc.array(fc.constantFrom(...letters), { maxLength: 32 }).map((picked) => picked.join(''))
-  const names = fc.constantFrom('ab', 'abcd', 'aéß漢𝒳').chain((letters) => fc.tuple(name(letters), name(letters)))
+/** Few letters, so that names are near each other; separators and case as in names; some longer than is compared. */
+const drawnName = fc.oneof(
+  fc.stringMatching(/^[a-c]{1,6}$/),
+  fc.stringMatching(/^[aAbB_-]{0,8}$/),
+  fc.stringMatching(/^[a-d]{30,70}$/),
+  fc.stringMatching(/^[aé漢]{1,5}$/),
+)
+
+test('what is found is what a plain look at each name finds', () => {
+  const names = fc.array(drawnName, { maxLength: 12 })
   fc.assert(
-    fc.property(names, ([one, other]) => {
-      const [a, b] = [one.slice(0, 32), other.slice(0, 32)]
-      expect(editDistance(a, b, Infinity)).toBe(counted(a, b))
-      expect(editDistance(b, a, Infinity)).toBe(counted(a, b))
+    fc.property(drawnName, names, fc.integer({ min: 1, max: 4 }), (found, candidates, count) => {
+      expectPlain(found, candidates, count)
     }),
     { numRuns: 500 },
   )
 })
 
-test('two slips in a long name are found, unless more than 32 letters lie between them', () => {
+/** The names that a sentence chooses among: the members of each structure, and the literals of each union. */
+const namesBelow = (codec: t.Any, seen = new Set<Definition>()): readonly (readonly string[])[] => {
+  const definition = definitionOf(codec)
+  if (seen.has(definition)) return []
+  seen.add(definition)
+  switch (definition.kind) {
+    case 'literals':
+      return [[...definition.values]]
+    case 'list':
+      return namesBelow(definition.item, seen)
+    case 'map':
+      return [...namesBelow(definition.key, seen), ...namesBelow(definition.value, seen)]
+    case 'structure': {
+      const below = [...definition.members.values()].flatMap(({ type }) => namesBelow(type, seen))
+      return [[...definition.members.keys()], ...below]
+    }
+    default:
+      return []
+  }
+}
+
+test('so it is for all members and literals of the services that come with the package', () => {
+  const seen = new Set<Definition>()
+  const lists = bundledOperations.flatMap(({ operation }) => namesBelow(operation.request, seen))
+  const filled = lists.filter((names) => names.length > 0)
+  expect(filled.length).toBeGreaterThan(500)
+  for (const [index, names] of filled.entries()) {
+    const name = names[(index * 7) % names.length] ?? ''
+    const at = (index * 5) % name.length
+    const slip = `${name.slice(0, at)}q${name.slice(at + 1)}`
+    const typed = [slip, name.slice(0, at + 1), `${name}_`.toUpperCase(), 'NotThere']
+    expectPlain(typed[index % typed.length] ?? '', names, 3)
+  }
+})
+
+test('two slips in a long name are found, however far apart', () => {
   const long = 'EmailVerificationMessageByTopicAndRegion'
   expect(suggest(long.replace('Verification', 'Verifcation').replace('Region', 'Regoin'), [long])).toBe(long)
-  expect(suggest(`x${long.slice(1, -1)}x`, [long])).toBeUndefined()
+  expect(suggest(`x${long.slice(1, -1)}x`, [long])).toBe(long)
 })
 
 test('what is asked of a set again is asked of the same names', () => {
