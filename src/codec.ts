@@ -64,6 +64,7 @@ export {
 } from './schema/guard.js'
 export { linear } from './schema/linear.js'
 export type {
+  CodecOf,
   Constraints,
   ConstraintsOf,
   Location,

@@ -144,10 +144,10 @@ export const nameIn = ({ nameOf }: Beliefs, spelling: string): string => nameOf.
 /** How a member travels, and nothing else of it. A large service has tens of thousands: no spread. */
 export const bindingOf = (member: Binding): Binding => {
   const binding: { -readonly [Name in keyof Binding]: Binding[Name] } = {}
-  const take = <Name extends keyof Binding>(name: Name): void => {
-    if (member[name] !== undefined) binding[name] = member[name]
+  const take = <Name extends keyof Binding>(name: Name, value: Binding[Name]): void => {
+    if (value !== undefined) binding[name] = value
   }
-  bindingNames.forEach(take)
+  for (const name of bindingNames) take(name, member[name])
   return binding
 }
 

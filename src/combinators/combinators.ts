@@ -1,7 +1,7 @@
-import type { Type } from 'io-ts'
 import { Codec, type Lazy, Literals, Response, Structure, type TaggedUnion } from './codec-type.js'
 import {
   type ConstrainedDefinition,
+  type CodecOf,
   type Constraints,
   type ConstraintsOf,
   type Definition,
@@ -122,27 +122,29 @@ export const literals = <A extends string>(name: string, values: readonly A[]): 
   new Literals(name, values)
 
 /** `Sequence[T]`: a real array. */
-export const list = <A>(item: Type<A>): Codec<A[], ListDefinition> =>
-  named({ kind: 'list', walk: walkList, readText: readItems, item })
+export const list = <A>(item: CodecOf<A>): Codec<A[], ListDefinition> =>
+  named({ kind: 'list', walk: walkList, readText: readItems, item: item as never })
 
 /** A list that may hold `null`. */
-export const sparseList = <A>(item: Type<A>): Codec<(A | null)[], ListDefinition> =>
-  named({ kind: 'list', walk: walkList, readText: readItems, item, sparse: true })
+export const sparseList = <A>(item: CodecOf<A>): Codec<(A | null)[], ListDefinition> =>
+  named({ kind: 'list', walk: walkList, readText: readItems, item: item as never, sparse: true })
 
 /** The entries of a map, by keys that are any string or one of a literal union. */
 type Entries<A, K extends string> = string extends K ? { [key: string]: A } : { [key in K]?: A }
 
 /** `Mapping[str, T]`: an object's own enumerable string keys. */
 export const map = <A, K extends string = string>(
-  value: Type<A>,
-  key: Type<K> = string as never,
-): Codec<Entries<A, K>, MapDefinition> => named({ kind: 'map', walk: walkMap, key, value })
+  value: CodecOf<A>,
+  key: CodecOf<K> = string as never,
+): Codec<Entries<A, K>, MapDefinition> =>
+  named({ kind: 'map', walk: walkMap, key: key as never, value: value as never })
 
 /** A map whose values may be `null`. */
 export const sparseMap = <A, K extends string = string>(
-  value: Type<A>,
-  key: Type<K> = string as never,
-): Codec<Entries<A | null, K>, MapDefinition> => named({ kind: 'map', walk: walkMap, key, value, sparse: true })
+  value: CodecOf<A>,
+  key: CodecOf<K> = string as never,
+): Codec<Entries<A | null, K>, MapDefinition> =>
+  named({ kind: 'map', walk: walkMap, key: key as never, value: value as never, sparse: true })
 
 /** The set in which a guard looks up a long literal union. */
 export const valuesOf = <A extends string>(codec: Literals<A>): ReadonlySet<unknown> => codec[definitionKey].values
@@ -174,17 +176,17 @@ export const exception = <A>(name: string, props: Lazy<Props<A>>, traits?: Excep
   new Exception<A>(name, props, traits)
 
 /** A member that must be there. */
-export const required = <A>(type: Type<A>, traits: Traits = {}): Prop<A, true> => ({
+export const required = <A>(type: CodecOf<A>, traits: Traits = {}): Prop<A, true> => ({
   ...traits,
   required: true,
-  type,
+  type: type as never,
 })
 
 /** A member that may be absent. */
-export const optional = <A>(type: Type<A>, traits: Traits = {}): Prop<A, false> => ({
+export const optional = <A>(type: CodecOf<A>, traits: Traits = {}): Prop<A, false> => ({
   ...traits,
   required: false,
-  type,
+  type: type as never,
 })
 
 /**

@@ -1,4 +1,4 @@
-import type { Any, Type } from 'io-ts'
+import type { Any, Context, Type } from 'io-ts'
 import type { Guard, Place } from './guard.js'
 import type { Refinable } from './refinement.js'
 
@@ -179,6 +179,13 @@ export interface Member extends Traits {
   readonly held: Definition
 }
 
+/** A codec of `A`, by all that tells it from another one: to compare more of two codecs costs the compiler twice as much. */
+export interface CodecOf<A> {
+  readonly _A: A
+  readonly _O: A
+  readonly validate: (value: unknown, context: Context) => unknown
+}
+
 /** A member as generated code writes it: `A` is what it holds, `Required` whether it must be there. */
 export interface Prop<A, Required extends boolean> extends Traits {
   readonly required: Required
@@ -190,14 +197,14 @@ export interface Prop<A, Required extends boolean> extends Traits {
  * there but may be `undefined` is the client's to fill in: it may be absent.
  */
 export type Props<A> = {
-  // Not simply `object extends`: an object has a `toString`, and a member may be called so.
-  readonly [K in keyof A]-?: Partial<Pick<A, K>> extends Pick<A, K>
-    ? Prop<Exclude<A[K], undefined>, false>
-    : unknown extends A[K]
+  // Whether a record of this name would do is asked once for all shapes: it costs the compiler the least.
+  readonly [K in keyof A]-?: A extends Record<K, unknown>
+    ? unknown extends A[K]
       ? Prop<A[K], true>
       : undefined extends A[K]
         ? Prop<Exclude<A[K], undefined>, false>
         : Prop<A[K], true>
+    : Prop<Exclude<A[K], undefined>, false>
 }
 
 /** The members of a tagged union `A`: of each, what it holds when it is the one that is there. */

@@ -72,7 +72,7 @@ const typeCodec = (model: Model, name: string): Codec<unknown> => {
   switch (model.type) {
     case 'structure': {
       const make = model.union ? taggedUnion : structure
-      return make<Shape>(name, propsOf(model)) as Codec<unknown>
+      return make<Shape>(name, propsOf(model) as never) as Codec<unknown>
     }
     case 'list':
       return list(modelCodec(model.member, `${name}Item`)) as Codec<unknown>

@@ -1,7 +1,7 @@
 /** The promises of the compiler, both ways. Nothing here runs: `tsc` is the test. */
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
-import type { TypeOf } from 'io-ts'
+import type { Type, TypeOf } from 'io-ts'
 import {
   decodeResponse as decodeAny,
   type Issue,
@@ -184,6 +184,17 @@ structure<Box>('Box', { Label: optional(string), Size: optional(string) })
 structure<Box>('Box', { Label: required(string), Size: optional(string) })
 // @ts-expect-error Size is missing
 structure<Box>('Box', { Label: required(string) })
+
+// A codec of io-ts is one of ours, unless it reads less than anything, or writes something else.
+required({} as Type<string>)
+// @ts-expect-error it reads numbers alone
+required({} as Type<string, string, number>)
+// @ts-expect-error it writes numbers
+optional({} as Type<string, number>)
+// @ts-expect-error the same in a list
+list({} as Type<string, number>)
+// @ts-expect-error this has the types of a codec, and is none
+map({} as Pick<Type<string>, '_A' | '_O'>)
 
 // Constraints are those of the kind; nothing else has any.
 same<TypeOf<ReturnType<typeof constrainedList>>, string[]>(true)
