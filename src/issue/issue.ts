@@ -1,4 +1,4 @@
-import type { Any, Context, ContextEntry, ValidationError } from 'io-ts'
+import type { Any, Context, ValidationError } from 'io-ts'
 import { type Definition, definitionOf } from '../schema/definition.js'
 import { brand, isInstance } from './brand.js'
 import { expectedBy, type Finding, type IssueCode, shownOf, shownText, suggestionOf } from './finding.js'
@@ -112,15 +112,13 @@ const fullPath = ({ path, subject: { outer } }: Finding): Path => (outer ? [...o
 
 const contextOf = (finding: Finding): Context => {
   const { path, subject } = finding
-  const entries: ContextEntry[] = subject.outer
-    ? subject.outer.map(({ key, type }) => ({ key, type, actual: undefined }))
-    : [{ key: '', type: subject.codec, actual: undefined }]
-  let codec = subject.codec
-  path.forEach((key) => {
-    codec = codecAt(codec, key)
-    entries.push({ key: String(key), type: codec, actual: undefined })
+  const { codec, outer = [{ key: '', type: codec }] } = subject
+  let held = codec
+  const entries = [...outer, ...path.map((key) => ({ key: String(key), type: (held = codecAt(held, key)) }))]
+  return entries.map(({ key, type }, index) => {
+    const isLast = index === entries.length - 1
+    return { key, type, actual: isLast ? shownOf(finding) : undefined }
   })
-  return entries.map((entry, index) => (index === entries.length - 1 ? { ...entry, actual: shownOf(finding) } : entry))
 }
 
 /** The codec of what stands under this key; where the reference knows none, the enclosing one. */

@@ -9,7 +9,7 @@ export const bitsIn = (bits: number): number => {
 const placesOf = (text: string): readonly (readonly number[])[] => {
   const places: number[][] = []
   for (let at = 0; at < text.length; at++) {
-    const letters = (places[at >> 5] ??= [])
+    const letters = (places[at >> 5] ??= Array<number>(128))
     const letter = text.charCodeAt(at)
     letters[letter] = (letters[letter] ?? 0) | (1 << at)
   }

@@ -63,7 +63,7 @@ export const look = (
   for (const { name, plain, letters: its } of candidatesOf(names)) {
     if (plain.startsWith(wanted) && mayBe(name)) begun.push(name)
     // An edit mends two letters that only one of the names has, at the most, and one letter of the length.
-    if (Math.max(bitsIn(letters ^ its) / 2, Math.abs(plain.length - wanted.length)) >= limit) continue
+    if (bitsIn(letters ^ its) / 2 >= limit || Math.abs(plain.length - wanted.length) >= limit) continue
     const distance = wanted === '' ? 0 : distanceTo(plain)
     if (distance >= limit || !mayBe(name)) continue
     // It goes before those that are farther away, of which the last one leaves.
