@@ -46,11 +46,12 @@ const parse = async (argv: readonly string[], world: World): Promise<Status> => 
     .showHelpAfterError('Try --help.')
   for (const { define, example, run: runCommand } of commands) {
     const command = listen(define())
+      .configureHelp({ showGlobalOptions: true })
       .helpOption('-h, --help', 'print this help')
       .showHelpAfterError('Try --help.')
       .addHelpText('after', `\nExample:\n  ${example}`)
     program.addCommand(
-      command.version(world.version, '-V, --version', 'print the version').action(async () => {
+      command.action(async () => {
         const { cache } = program.opts<{ readonly cache: boolean }>()
         status = await runCommand(cache ? world : { ...world, cache: undefined }, command)
       }),

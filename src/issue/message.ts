@@ -1,8 +1,7 @@
 import { expectedBy, type Finding, isSecret, shownOf, shownText, suggestionOf } from './finding.js'
-import type { InShort } from '../schema/definition.js'
 import { hintText, withheld } from './hints.js'
 import { remembered } from '../text/remembered.js'
-import { cut, type Path, pathText, quote, shownLength } from '../text/path.js'
+import { cut, type Path, pathText, quote } from '../text/path.js'
 import { meantText } from '../text/suggest.js'
 
 /** Where it is, as a sentence begins; all of the value goes by its name. */
@@ -10,10 +9,10 @@ export const placeOf = ({ subject }: Finding, path: Path): string => (path.lengt
 
 /** The sentence of an issue without the place: what was found, what belongs there, what to do where that is not plain. */
 export const sentenceOf = (finding: Finding): string => {
-  const { code, subject, received, detail } = finding
+  const { code, subject, received, detail, expected: asked } = finding
   const shown = shownOf(finding)
   const all = expectedBy(finding)
-  const short = shortOf(finding, all, shown)
+  const short = typeof asked === 'object' && asked.kind === 'literals' ? asked.inShort(asked, all, shown) : undefined
   const expected = short?.text ?? all
   const wanted = (): string => `expected ${article(expected)}`
   const it = shown === undefined ? `this ${received}` : shownText(shown)
@@ -71,12 +70,6 @@ export const sentenceOf = (finding: Finding): string => {
 }
 
 const and = (text: string | undefined): string => (text === undefined ? '' : `; ${text}`)
-
-/** A long list of literals in short. */
-const shortOf = ({ expected }: Finding, all: string, shown: string | number | undefined): InShort | undefined =>
-  typeof expected !== 'string' && expected.kind === 'literals' && expected.values.size > 5 && all.length > shownLength
-    ? expected.inShort(expected, String(shown ?? ''))
-    : undefined
 
 /** `a string`, `an integer`; names of shapes, `null` and what has its article stay as they are. */
 const article = /*#__PURE__*/ remembered((noun) => {

@@ -86,8 +86,12 @@ export interface LiteralsDefinition extends Refinable {
   readonly walk: WalkOf<LiteralsDefinition>
   readonly name: string
   readonly values: ReadonlySet<string>
-  /** A long list of the values in short, beside this text. */
-  readonly inShort: (definition: LiteralsDefinition, found: string) => InShort
+  /** The values in short, where the text of all of them is long. */
+  readonly inShort: (
+    definition: LiteralsDefinition,
+    all: string,
+    found: string | number | undefined,
+  ) => InShort | undefined
 }
 
 /** A long list of values in short. */

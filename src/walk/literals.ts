@@ -1,4 +1,5 @@
-import type { InShort, LiteralsDefinition } from '../schema/definition.js'
+import type { LiteralsDefinition } from '../schema/definition.js'
+import { shownLength } from '../text/path.js'
 import { look, suggest } from '../text/suggest.js'
 import type { Details, WalkState } from './walk-state.js'
 
@@ -13,9 +14,10 @@ export const walkLiteral = (state: WalkState, definition: LiteralsDefinition, va
   return value
 }
 
-/** The nearest few, then how many more there are, and the type that lists them; the one that was probably meant. */
-export const nearestFew = ({ name, values }: LiteralsDefinition, found: string): InShort => {
-  const { near, meant } = look(found, values, 3)
+/** Of more than five, the nearest few, then how many more there are, and the type that lists them; the one that was probably meant. */
+export const nearestFew: LiteralsDefinition['inShort'] = ({ name, values }, all, found = '') => {
+  if (values.size <= 5 || all.length <= shownLength) return undefined
+  const { near, meant } = look(String(found), values, 3)
   return {
     text: `one of ${near.map((one) => one.name).join(', ')} or ${values.size - near.length} more of ${name}`,
     meant,

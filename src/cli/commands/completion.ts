@@ -1,4 +1,4 @@
-import { Argument, Command } from 'commander'
+import { Argument, Command, type Option } from 'commander'
 import type { CliCommand } from '../command.js'
 import { say } from '../world/world.js'
 
@@ -20,8 +20,11 @@ export const completionCommand: CliCommand = {
   },
 }
 
+/** The options of a command, and those that every command has. */
+const optionsOf = (command: Command): readonly Option[] => [...command.options, ...(command.parent?.options ?? [])]
+
 const flagsOf = (command: Command): readonly string[] =>
-  [...command.options.flatMap(({ short, long }) => [short, long]), '--help'].filter((flag) => flag !== undefined)
+  [...optionsOf(command).flatMap(({ short, long }) => [short, long]), '--help'].filter((flag) => flag !== undefined)
 
 const bash = (commands: readonly Command[]): string => `_aws_preflight() {
   local words
@@ -42,7 +45,7 @@ const fish = (commands: readonly Command[]): string =>
   commands
     .flatMap((command) => [
       `complete -c aws-preflight -n __fish_use_subcommand -a ${command.name()} -d ${fishQuoted(command.summary())}`,
-      ...command.options.map(
+      ...optionsOf(command).map(
         ({ long, short, description }) =>
           `complete -c aws-preflight -n '__fish_seen_subcommand_from ${command.name()}'` +
           (short === undefined ? '' : ` -s ${short.replace(/^-/, '')}`) +

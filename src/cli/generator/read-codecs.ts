@@ -5,9 +5,9 @@ import { StatusLine } from '../world/status-line.js'
 import { UsageError } from '../../text/usage-error.js'
 import { say, type World } from '../world/world.js'
 import { type Codecs, makeCodecs } from './make-codecs.js'
-import { findSources, readPages, type SourcePage } from './read-sources.js'
+import { findSources, footprintsOf, readPages, type SourcePage } from './read-sources.js'
 import { problemLines } from './say-problems.js'
-import { orFailure, withFacts, withGenerator } from './with-generator.js'
+import { withFacts, withGenerator } from './with-generator.js'
 
 /** The source of a service: a package, a page, or a folder of them, as seen from a folder. */
 export interface ServiceSource {
@@ -25,9 +25,7 @@ export interface ServiceSource {
 export const readCodecs = ({ service, source, folder }: ServiceSource, world: World): Promise<Codecs> =>
   withFacts(async (facts) => {
     const pages = await findSources([source], folder, facts, world)
-    const footprints = orFailure(`${source} could not be read`, () =>
-      pages.map(({ found }) => facts.footprintOf(found)),
-    )
+    const footprints = footprintsOf(pages, facts)
     const read = await remembered(world.cache, { service, footprints }, () => readFacts(service, pages, world))
     await say(world.stderr, read.problems)
     if ('obstacle' in read) throw new UsageError(`${visible(source)} is of no use: ${visible(read.obstacle)}`)

@@ -34,6 +34,10 @@ export const findSources = async (
   return pages
 }
 
+/** All by which pages are known to be those that were read before; a `UsageError` says which of them is gone. */
+export const footprintsOf = (pages: readonly SourcePage[], facts: typeof Facts): readonly unknown[] =>
+  pages.map(({ source, found }) => orFailure(`${source} could not be read`, () => facts.footprintOf(found)))
+
 /** Reads pages that were found; a `UsageError` says which of them can't be read. */
 export const readPages = async (
   pages: readonly SourcePage[],

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -81,6 +81,27 @@ test('ties the files of the config to their schemas', async () => {
     'sqs.SendMessage.schema.json',
     'sts.GetCallerIdentity.response.schema.json',
   ])
+})
+
+test("what an earlier run has read of the user's copy is not read again", async () => {
+  const at = 'node_modules/@aws-sdk/client-sqs'
+  const models = 'dist-types/models/models_0.d.ts'
+  cpSync(join(process.cwd(), at), join(folder.folder, at), { recursive: true })
+  const path = join(folder.folder, at, models)
+  const text = readFileSync(path, 'utf8')
+  const setTime = (): void => utimesSync(path, 1, 1)
+  const described = async (...argv: readonly string[]): Promise<string> =>
+    (await folder.run([...argv, 'schema', 'sqs.SendMessage', '--docs', '@aws-sdk/client-sqs'], { cache: 'kept' }))
+      .stdout
+  setTime()
+  const first = await described()
+  expect(first).toMatch(/The message to send/)
+  writeFileSync(path, text.replaceAll('The message to send', 'The massage to send'))
+  setTime()
+  expect(await described()).toBe(first)
+  expect(await described('--no-cache')).toMatch(/The massage to send/)
+  utimesSync(path, 2, 2)
+  expect(await described()).toMatch(/The massage to send/)
 })
 
 test("the user's own copy of the reference says what each member is", async () => {
