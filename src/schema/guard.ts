@@ -22,8 +22,16 @@ export class Place {
     readonly below: Exclude<Found, undefined>,
     /** The names of the properties that stand beside it, where it is unknown or lacking. */
     readonly names: readonly string[] | undefined,
+    /** How many places there are up to this one, with those in them. */
+    readonly count: number,
   ) {}
 }
+
+/** So many places are noted; who has more has to look anywhere, and stops where there are issues enough. */
+const most = 4096
+
+/** Stands for more places than are noted. */
+export const many: Place = /*#__PURE__*/ new Place('', {}, false, undefined, most)
 
 /** One place more, after those before it: the last one now. */
 export const note = (
@@ -33,7 +41,9 @@ export const note = (
   below: Place['below'] = false,
   names?: Place['names'],
 ): Place => {
-  const place = new Place(key, value, below, names)
+  const count = 1 + (last ? last.count : 0) + (below ? below.count : 0)
+  if (count > most) return many
+  const place = new Place(key, value, below, names, count)
   if (last === undefined) return place
   place.next = last.next
   last.next = place

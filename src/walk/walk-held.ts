@@ -7,7 +7,7 @@ import {
   type ListDefinition,
   type MapDefinition,
 } from '../schema/definition.js'
-import type { Found } from '../schema/guard.js'
+import { type Found, many } from '../schema/guard.js'
 import { counted, countText, inRange } from './scalar.js'
 import type { Walk, WalkState } from './walk-state.js'
 import { walkForeign } from './foreign.js'
@@ -15,7 +15,7 @@ import { walkForeign } from './foreign.js'
 /** Checks the value at the current path, or what a guard has found in it; gives back what belongs in the result. */
 export const walkHeld = (state: WalkState, definition: Definition, value: unknown, found: Found): unknown => {
   if (found === undefined) return value
-  const place = found === false ? undefined : found
+  const place = found === false || found === many ? undefined : found
   return state.path.length > sharedBelow && typeof value === 'object' && value !== null
     ? state.once(definition, value, place, walkKind)
     : walkKind(state, definition, value, place)
