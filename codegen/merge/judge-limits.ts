@@ -1,6 +1,6 @@
 import { suggest, meantText } from '../../src/text/suggest.js'
 import { contradiction, translate } from '../patterns/translate.js'
-import { constraintsOf, type LimitableKind } from '../service/limits.js'
+import { constraintsFor, type LimitableKind } from '../service/limits.js'
 import type { Limits, LimitsOverride, Problem } from '../service/model.js'
 import { quotePiece } from '../service/page.js'
 
@@ -40,7 +40,7 @@ export const judgeOverride = ({ name, limits }: LimitsOverride, there: Overridab
   const kind = kindOf(name, there)
   if ('fault' in kind) return kind
   if (limits === undefined) return { limits }
-  const able = constraintsOf(kind.found)
+  const able = constraintsFor(kind.found)
   const wrong = (['min', 'max', 'pattern', 'unique'] as const).find(
     (each) => limits[each] !== undefined && !able.includes(each),
   )

@@ -12,7 +12,7 @@ import type {
 } from '../service/model.js'
 import { byCodeUnits, freeName } from '../service/code-names.js'
 import { isOwn } from '../service/own-constraints.js'
-import { constraintsOf, sameLimits } from '../service/limits.js'
+import { constraintsFor, sameLimits } from '../service/limits.js'
 import { isInt, referencesOf } from '../service/types.js'
 import { judgeLimits, judgeOverride, type Overridable } from './judge-limits.js'
 
@@ -61,7 +61,7 @@ export const mergeLimits = (
       const [key, value] = said?.kind === 'map' ? [said.key, said.value] : []
       return { ...bare(type), key: settle(type.key, key), value: settle(type.value, value), ...own }
     }
-    return constraintsOf(type.kind).length === 0 ? bare(type) : { ...bare(type), ...own }
+    return constraintsFor(type.kind).length === 0 ? bare(type) : { ...bare(type), ...own }
   }
   const ownOf = (said: Type | undefined, override: Overridden | undefined): Pick<Type, 'limits' | 'scalar'> => {
     const limits = override === undefined ? said?.limits && judge(said.limits) : override.limits

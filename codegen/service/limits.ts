@@ -32,7 +32,7 @@ const constraints: Readonly<Record<LimitableKind, readonly Constraint[]>> = {
 }
 
 /** The constraints that the values of a kind can keep; none for a kind that can be held to nothing. */
-export const constraintsOf = (kind: LimitableKind): readonly Constraint[] => constraints[kind]
+export const constraintsFor = (kind: LimitableKind): readonly Constraint[] => constraints[kind]
 
 /** Whether two types are held to the same, wherever that stands. */
 export const sameLimits = (left: Limits | undefined, right: Limits | undefined): boolean =>

@@ -26,8 +26,11 @@ try {
     .filter((one) => manifest.peerDependenciesMeta?.[one]?.optional !== true)
     .forEach(link)
   const bin = join(installed, manifest.bin)
+  // What another build of this version has kept is no matter of this one.
+  const cache = join(folder, '.kept')
+  const env = { ...process.env, HOME: cache, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache }
   const run = (args, input = '') => {
-    const { status, stdout, stderr } = spawnSync(bin, args, { cwd: folder, input, encoding: 'utf8' })
+    const { status, stdout, stderr } = spawnSync(bin, args, { cwd: folder, env, input, encoding: 'utf8' })
     return { status, stdout, stderr }
   }
 
@@ -69,6 +72,16 @@ try {
     assert.equal(report.status, 2)
   } else console.warn('skipped: a full disk, as there is no /dev/full')
 
+  // Constraints of the user's own are read without the packages of the generator.
+  writeFileSync(join(folder, 'own.json'), '{ "CreateQueueRequest.QueueName": { "max": 3 } }')
+  writeFileSync(join(folder, 'own.config.json'), '{ "constraints": { "sqs": "own.json" } }')
+  const constrained = run(
+    ['lint', '-', '--config', 'own.config.json', '--service', 'sqs', '-o', 'CreateQueue', '-f', 'github'],
+    '{ "QueueName": "orders" }',
+  )
+  assert.deepEqual({ status: constrained.status, stderr: constrained.stderr }, { status: 1, stderr: '' })
+  assert.match(constrained.stdout, /title=invalid_length/)
+
   // A service of the user's own: generated, compiled under strict, and checked with.
   link('@aws-sdk/client-dynamodb')
   const generate = ['generate', '@aws-sdk/client-dynamodb', '--out', 'src/dynamodb', '--operations', 'GetItem']
@@ -78,7 +91,7 @@ try {
       status: 2,
       stdout: '',
       stderr:
-        'aws-preflight: Packages, pages and constraints are read with ts-morph, which is not installed here: npm install --save-dev ' +
+        'aws-preflight: Packages and pages are read with ts-morph, which is not installed here: npm install --save-dev ' +
         'ts-morph@28.\n',
     })
   }

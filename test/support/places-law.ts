@@ -46,7 +46,8 @@ const disguises: readonly ((fields: object) => unknown)[] = [
   (fields) => Object.assign(new Own(), fields),
   (fields) => Object.assign(new Date(), fields),
   (fields) => Object.assign([], fields),
-  (fields) => Object.assign(() => 1, fields),
+  // A function has a `name` that can't be assigned to.
+  (fields) => Object.defineProperties(() => 1, Object.getOwnPropertyDescriptors({ ...fields })),
   (fields) => Object.assign(new Map(), fields),
   (fields) => new Proxy(fields, {}),
   (fields) => Object.freeze({ ...fields }),

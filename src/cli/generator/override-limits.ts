@@ -1,5 +1,5 @@
 import type { Any } from 'io-ts'
-import type * as Door from '../../../codegen/door.js'
+import type * as Facts from '../../../codegen/facts.js'
 import type { Constraints } from '../../codec.js'
 import { visible } from '../../text/path.js'
 import { type Definition, definitionOf } from '../../schema/definition.js'
@@ -7,7 +7,7 @@ import { UsageError } from '../../text/usage-error.js'
 import { constraintsOf } from './limited-codec.js'
 import type { Codecs } from './make-codecs.js'
 import { overrideCodecs } from './override-codecs.js'
-import { orFailure, withGenerator } from './with-generator.js'
+import { orFailure, withFacts } from './with-generator.js'
 
 /** A page of constraints: a file, as seen from a folder. */
 export interface OverridesPage {
@@ -27,23 +27,23 @@ const readOverrides = (
   codecs: Codecs,
   { file, folder }: OverridesPage,
 ): Promise<{ readonly known: ReadonlyMap<string, Constraints>; readonly faults: readonly string[] }> =>
-  withGenerator((door) => {
-    const page = orFailure(`${file} could not be read`, () => door.constraintsPage(file, folder))
-    const { overrides = [], problems } = door.readPage(page)
+  withFacts((facts) => {
+    const page = orFailure(`${file} could not be read`, () => facts.constraintsPage(file, folder))
+    const { overrides = [], problems } = facts.readConstraints(page)
     const there = overridableOf(codecs)
-    const faults: Door.Problem[] = [...problems]
+    const faults: Facts.Problem[] = [...problems]
     const known = new Map<string, Constraints>()
     for (const override of overrides) {
-      const judged = door.judgeOverride(override, there)
+      const judged = facts.judgeOverride(override, there)
       if ('fault' in judged) faults.push({ place: override.place, message: judged.fault })
       else known.set(override.name, judged.limits === undefined ? {} : constraintsOf(judged.limits))
     }
     const inOrder = faults.sort((one, other) => one.place.line - other.place.line)
-    return Promise.resolve({ known, faults: inOrder.map((fault) => visible(door.printProblem(fault))) })
+    return Promise.resolve({ known, faults: inOrder.map((fault) => visible(facts.printProblem(fault))) })
   })
 
 /** Every structure that a request holds, with its members, and the named scalars. */
-const overridableOf = ({ operations, names }: Codecs): Door.Overridable => {
+const overridableOf = ({ operations, names }: Codecs): Facts.Overridable => {
   const members = new Map<string, ReadonlyMap<string, Definition['kind']>>()
   const visit = (codec: Any): void => {
     const definition = definitionOf(codec)

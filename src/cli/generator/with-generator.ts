@@ -10,7 +10,7 @@ import { failureText } from '../world/world.js'
  */
 export const withGenerator = <A>(action: (door: typeof Door) => Promise<A>): Promise<A> => visibly(loadDoor, action)
 
-/** The same with the part of the generator that finds pages, and does not read them: it needs no packages. */
+/** The same with the part of the generator that finds pages, and reads none but those of constraints: it needs no packages. */
 export const withFacts = <A>(action: (facts: typeof Facts) => Promise<A>): Promise<A> =>
   visibly(() => import('../../../codegen/facts.js'), action)
 
@@ -31,7 +31,7 @@ const loadDoor = async (): Promise<typeof Door> => {
     const isMissing = /^(?:ERR_)?MODULE_NOT_FOUND$/.test(codeOf(error) ?? '')
     if (!isMissing || !(error instanceof Error) || !error.message.includes('ts-morph')) throw error
     throw new UsageError(
-      'Packages, pages and constraints are read with ts-morph, which is not installed here: npm install --save-dev ts-morph@28.',
+      'Packages and pages are read with ts-morph, which is not installed here: npm install --save-dev ts-morph@28.',
     )
   }
 }

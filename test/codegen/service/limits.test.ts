@@ -1,6 +1,6 @@
 /** Limits in words, in the two places that people read: doc comments of members, and `--explain`. */
 import { explain } from '../../../codegen/ask/explain.js'
-import { constraintsOf, spellLimits } from '../../../codegen/service/limits.js'
+import { constraintsFor, spellLimits } from '../../../codegen/service/limits.js'
 import type { Limits, Type } from '../../../codegen/service/model.js'
 import { generate } from '../../../codegen/pipeline.js'
 import { pageOf } from '../../support/pages.js'
@@ -72,4 +72,4 @@ test.each([
   ['stream', []],
   ['reference', []],
   ['foreign', []],
-] as const)('what a %s can be held to', (kind, able) => expect(constraintsOf(kind)).toEqual(able))
+] as const)('what a %s can be held to', (kind, able) => expect(constraintsFor(kind)).toEqual(able))
