@@ -110,11 +110,19 @@ export const suggestionOf = (finding: Finding, shown = shownOf(finding)): string
 export const shownText = (shown: string | number): string => (typeof shown === 'string' ? quote(shown) : String(shown))
 
 /** Whether the value is inside something sensitive, or a scalar with a secret's name. */
-export const isSecret = ({ path, subject: { outer, name, codec }, namedFrom }: Finding): boolean => {
+export const isSecret = ({ path, subject: { outer, codec }, namedFrom }: Finding): boolean => {
   if (namedFrom === 'sensitive') return true
   if (path.slice(Math.max(namedFrom, 0)).some((key) => isSecretName(String(key)))) return true
   if (namedFrom >= 0) return false
   // Where no member of ours is nearer, the name of a named scalar counts, and those of an outer codec.
-  if (isSecretName(name) && definitionOf(codec).kind !== 'structure') return true
+  if (isNamedSecret(codec)) return true
   return outer !== undefined && outerPath(outer).some((key) => isSecretName(String(key)))
+}
+
+/** Whether a codec by itself is called as secrets are: a named scalar, or a list or a map that holds some. */
+const isNamedSecret = (codec: Any): boolean => {
+  const definition = definitionOf(codec)
+  if (definition.kind === 'structure') return false
+  if (definition.kind === 'list') return isNamedSecret(definition.item)
+  return isSecretName(codec.name) || (definition.kind === 'map' && isNamedSecret(definition.value))
 }

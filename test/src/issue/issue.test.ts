@@ -120,6 +120,18 @@ describe('secrets never leave', () => {
     expect(issue?.message).toContain(': this string is not one of LARGE, MEDIUM, SMALL')
   })
 
+  const Password = constrained(string, { pattern: /^[a-z]+$/u }, 'MasterUserPassword')
+  test.each<[string, t.Any, unknown]>([
+    ['itself', Password, 'hunter2'],
+    ['a list', list(Password), [secret]],
+    ['a map', map(Password), { Mine: secret }],
+    ['a map of lists', map(list(Password)), { Mine: [secret] }],
+  ])('nor where it is wrong with it, by a codec of a scalar that is called so: %s', (_, codec, value) => {
+    const [issue] = issuesOf(codec.decode(value) as never)
+    expect(issue?.message).toContain('does not match the pattern')
+    expect(issue?.message).not.toContain('"2"')
+  })
+
   test('nor is a literal suggested that is near a secret', () => {
     expect(issueOf({ Customer: { Name: 'x', SecretLevel: 'SMALLL' } }).suggestion).toBeUndefined()
   })
