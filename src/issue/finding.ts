@@ -123,6 +123,8 @@ export const isSecret = ({ path, subject: { outer, codec }, namedFrom }: Finding
 const isNamedSecret = (codec: Any): boolean => {
   const definition = definitionOf(codec)
   if (definition.kind === 'structure') return false
-  if (definition.kind === 'list') return isNamedSecret(definition.item)
-  return isSecretName(codec.name) || (definition.kind === 'map' && isNamedSecret(definition.value))
+  if (isSecretName(codec.name)) return true
+  return definition.kind === 'list'
+    ? isNamedSecret(definition.item)
+    : definition.kind === 'map' && isNamedSecret(definition.value)
 }

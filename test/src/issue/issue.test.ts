@@ -126,6 +126,7 @@ describe('secrets never leave', () => {
     ['a list', list(Password), [secret]],
     ['a map', map(Password), { Mine: secret }],
     ['a map of lists', map(list(Password)), { Mine: [secret] }],
+    ['a list', constrained(list(constrained(string, { pattern: /^[a-z]+$/u })), {}, 'Pins'), [secret]],
   ])('nor where it is wrong with it, by a codec of a scalar that is called so: %s', (_, codec, value) => {
     const [issue] = issuesOf(codec.decode(value) as never)
     expect(issue?.message).toContain('does not match the pattern')
