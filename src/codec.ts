@@ -47,7 +47,6 @@ export { type AnyException, Exception, type ExceptionTraits } from './combinator
 export {
   bare,
   codePoints,
-  deepest,
   type Found,
   type Guard,
   hasBytes,
@@ -57,6 +56,7 @@ export {
   isPlain,
   isRecord,
   isTimestamp,
+  isTooMuch,
   lacking,
   note,
   noteUnknown,

@@ -98,7 +98,7 @@ export class GuardPrinter {
   #head(name: string, isDeep: boolean): string {
     return [
       `export function ${guardName(name)}(value: unknown${isDeep ? `, ${depthParameter}` : ''}): Found {`,
-      `  if (${isNoRecord}${isDeep ? ` || depth > ${this.#door('deepest')}` : ''}) return false`,
+      `  if (${isNoRecord}${isDeep ? ` || ${this.#door('isTooMuch')}(depth)` : ''}) return false`,
       `  const fields = value as Readonly<Record<string, unknown>>`,
     ].join('\n')
   }

@@ -5,11 +5,11 @@ import {
   type Place,
   bare,
   codePoints,
-  deepest,
   isBlob,
   isPlain,
   isRecord,
   isTimestamp,
+  isTooMuch,
   lacking,
   note,
   noteUnknown,
@@ -1209,7 +1209,7 @@ export function findAttributeDefinition(value: unknown): Found {
 }
 
 export function findAttributeValue(value: unknown, depth = 0): Found {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || depth > deepest) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || isTooMuch(depth)) return false
   const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined

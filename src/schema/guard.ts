@@ -93,8 +93,34 @@ interface Fields {
   readonly [key: string]: unknown
 }
 
-/** How deep a guard follows recursive shapes and documents: deeper ones, and shared ones over and over, are walked. */
+/** How deep a guard follows recursive shapes and documents: deeper ones are walked. */
 export const deepest = 16
+
+/** So many objects of a recursive shape, or parts of a document, are looked at as if none of them stood there twice. */
+export const mostBelow = 2 ** 18
+
+/** How many of them it has looked at. */
+let looked = 0
+
+/** Whether there were more than that somewhere since it was asked last. */
+let wasTooMuch = false
+
+/**
+ * Whether a guard leaves it to the walk to go on: the walk remembers parts that are shared. A value that shares its parts
+ * level for level is small, but has a million ways through it.
+ */
+export const isTooMuch = (depth: number): boolean => {
+  if (depth < 2 && !wasTooMuch) looked = 0
+  if (++looked > mostBelow) wasTooMuch = true
+  return depth > deepest || looked > mostBelow
+}
+
+/** Whether a guard has left a value to the walk because there was too much in it, since this was asked last. */
+export const leftTooMuch = (): boolean => {
+  const before = wasTooMuch
+  wasTooMuch = false
+  return before
+}
 
 /** An object, not an array, whatever else it is. */
 export const isRecord = (value: unknown): value is Fields =>
@@ -126,7 +152,7 @@ export const isDocument = (value: unknown, depth = 0): boolean => {
       return Number.isFinite(value)
     case 'object':
       if (value === null) return true
-      if (depth > deepest) return false
+      if (isTooMuch(depth)) return false
       return Array.isArray(value) ? areDocuments(value, depth) : isPlain(value) && areEntries(value as Fields, depth)
     default:
       return false

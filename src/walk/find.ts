@@ -20,8 +20,8 @@ export const find = (state: WalkState, definition: Definition, value: unknown): 
 }
 
 /** A shape's guard, where it may be asked: deep down, it might follow a recursive shape too far. */
-export const guardFor = ({ rules, path }: WalkState, { guard }: StructureDefinition): Guard | undefined =>
-  rules.guards !== 'nowhere' && path.length < rules.maxDepth / 2 ? guard : undefined
+export const guardFor = ({ rules, path, isShared }: WalkState, { guard }: StructureDefinition): Guard | undefined =>
+  !isShared && rules.guards !== 'nowhere' && path.length < rules.maxDepth / 2 ? guard : undefined
 
 const fine = (isFine: boolean): Found => (isFine ? undefined : false)
 

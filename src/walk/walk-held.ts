@@ -16,7 +16,8 @@ import { walkForeign } from './foreign.js'
 export const walkHeld = (state: WalkState, definition: Definition, value: unknown, found: Found): unknown => {
   if (found === undefined) return value
   const place = found === false || found === many ? undefined : found
-  return state.path.length > sharedBelow && typeof value === 'object' && value !== null
+  if (typeof value !== 'object' || value === null) return walkKind(state, definition, value, place)
+  return state.holdsTooMuch() || state.path.length > sharedBelow
     ? state.once(definition, value, place, walkKind)
     : walkKind(state, definition, value, place)
 }

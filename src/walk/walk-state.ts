@@ -1,7 +1,7 @@
 import type { Definition } from '../schema/definition.js'
 import type { Finding, Hint, IssueCode, Subject } from '../issue/finding.js'
 import { type Drift, Issue } from '../issue/issue.js'
-import type { Place } from '../schema/guard.js'
+import { leftTooMuch, mostBelow, type Place } from '../schema/guard.js'
 import { kindOf } from '../schema/kind.js'
 import { swallow } from '../schema/swallow.js'
 import type { Rules } from './rules.js'
@@ -66,6 +66,10 @@ export class WalkState {
   #inside: Inside | undefined = undefined
   /** The values that were found good, by definition. */
   #good: Map<Definition, Map<object, Good>> | undefined = undefined
+  /** Whether there is so much in the value that it may share its parts: guards are asked no more, all is remembered. */
+  isShared = false
+  /** How many objects were walked. */
+  private looked = 0
   /** How many sensitive members enclose this place. */
   #sensitive = 0
   /** Where in the path the innermost member's name stands, if in any: what follows it are positions and map keys. */
@@ -134,6 +138,11 @@ export class WalkState {
     const result = walk(this, definition, value, place)
     if (this.issues.length === found) good.set(value, { depth, result })
     return result
+  }
+
+  /** One object more is walked: whether there are too many, or were too many for a guard. */
+  holdsTooMuch(): boolean {
+    return (this.isShared ||= leftTooMuch() || ++this.looked > mostBelow)
   }
 
   /** A property's value, or `unreadable`. */

@@ -4,13 +4,13 @@ import {
   type Found,
   type Place,
   bare,
-  deepest,
   isBlob,
   isDocument,
   isEvents,
   isPlain,
   isRecord,
   isTimestamp,
+  isTooMuch,
   lacking,
   note,
   noteUnknown,
@@ -134,7 +134,7 @@ export function findWine(value: unknown): Found {
 }
 
 export function findContent(value: unknown, depth = 0): Found {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || depth > deepest) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || isTooMuch(depth)) return false
   const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined

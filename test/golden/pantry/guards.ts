@@ -4,12 +4,12 @@ import {
   type Found,
   type Place,
   bare,
-  deepest,
   isBlob,
   isDocument,
   isPlain,
   isRecord,
   isTimestamp,
+  isTooMuch,
   lacking,
   note,
   noteUnknown,
@@ -197,7 +197,7 @@ export function findNote(value: unknown): Found {
 }
 
 export function findShelf(value: unknown, depth = 0): Found {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || depth > deepest) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || isTooMuch(depth)) return false
   const fields = value as Readonly<Record<string, unknown>>
   let known = 0
   let places: Place | undefined
