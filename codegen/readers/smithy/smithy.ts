@@ -2,6 +2,7 @@ import type { Page, PageLine, Reading } from '../../service/model.js'
 import type { Reader } from '../reader.js'
 import { isObject, numberOf, objectOf, parseJsonPage, textOf, type JsonObject } from '../shared/json-page.js'
 import { isRestProtocol, modelFacts, type ModelOperation, type ModelShape } from '../shared/model-shapes.js'
+import { quotePiece } from '../../service/page.js'
 import { notesOn } from '../shared/notes.js'
 import { assemble, type AssembledShape } from './assemble.js'
 import { printFacts } from './print-facts.js'
@@ -29,8 +30,11 @@ function read(page: Page): Reading {
   const assembled = assemble(objectOf(parsed.value.shapes))
   const [id, ...others] = [...assembled].flatMap(([name, { type }]) => (type === 'service' ? [name] : []))
   if (id === undefined || others.length > 0) {
-    const found = id === undefined ? 'no service' : `${others.length + 1} services`
-    report(placeOf('shapes'), `The model has ${found}, and a page is that of one; nothing was read from it.`)
+    const found =
+      id === undefined
+        ? 'no service, and a page is that of one'
+        : `the services ${[id, ...others].map(quotePiece).join(' and ')}: leave the one that is meant in it`
+    report(placeOf('shapes'), `The model has ${found}; nothing was read from it.`)
     return notes.reading(dialect)
   }
   const service = assembled.get(id)

@@ -97,6 +97,11 @@ test('what the model does not have is told', () => {
   expect(problemsOf(none)).toEqual([
     '1: The model has no service, and a page is that of one; nothing was read from it.',
   ])
+  const shapes = JSON.stringify({ 'a#Bakery': { type: 'service' }, 'a#Cellar': { type: 'service' } })
+  const several = readPage({ name: 'model', text: `{ "smithy": "2.0", "shapes": ${shapes} }` })
+  expect(problemsOf(several)).toEqual([
+    '1: The model has the services "a#Bakery" and "a#Cellar": leave the one that is meant in it; nothing was read from it.',
+  ])
 })
 
 if (!hasModels) console.warn('There are no models beside the repository: tests of them are skipped.')
