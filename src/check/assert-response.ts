@@ -10,7 +10,8 @@ import { decodeResponse, nameOfAsked } from './validate.js'
 
 /**
  * The response in its documented form, as `decodeResponse` gives it; throws one `InvalidResponseError` that lists the
- * issues, if there are some. It returns the value, since what it asks of a body it also converts.
+ * issues, if there are some. The function returns the value, since a check of a body
+ * converts parts of the body, too.
  */
 export const assertValidResponse = <
   O extends AnyOperation,

@@ -4,7 +4,7 @@ import { Issue } from '../issue/issue.js'
 import { kindOf } from '../schema/kind.js'
 import { rightOf } from '../walk/result.js'
 
-/** An issue about a call itself, and not about the value that it was to check. */
+/** An issue about a call itself, and not about the value that the call was to check. */
 export const callIssue = (
   code: Finding['code'],
   name: string,

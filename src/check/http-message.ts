@@ -23,7 +23,7 @@ export interface HttpMessage {
   readonly body: unknown
 }
 
-/** Reads a response; a sentence says why it is not one. A body that nobody has read is fine only where a stream is asked for. */
+/** Reads a response; a sentence says why something is no response. A body that nobody has read is fine only where a stream is asked for. */
 export const readMessage = (response: unknown, takesStream: boolean): HttpMessage | string => {
   try {
     if (!isRecord(response)) return 'pass an object with status, headers and body'

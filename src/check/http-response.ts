@@ -24,10 +24,10 @@ export interface ServiceError {
   readonly _tag: 'ServiceError'
   /** `NotFoundException`; `UnknownError` where the response does not say. */
   readonly name: string
-  /** Whether the reference has it among the operation's exceptions: then `members` were checked. */
+  /** Whether the reference has the error among the operation's exceptions: then `members` were checked. */
   readonly documented: boolean
   readonly status: number
-  /** Whose mistake it is. */
+  /** Whose mistake the error is. */
   readonly fault: 'client' | 'server'
   /** The service's own message. */
   readonly message: string | undefined
@@ -109,7 +109,7 @@ export const decodeError = (operation: AnyOperation, response: HttpResponse): Re
   } satisfies ServiceError)
 }
 
-/** The members of an exception, which is known by its name, whatever it has of them. */
+/** The members of an exception that is known by its name, as many of the members as came. */
 const membersOf = (operation: AnyOperation, codec: AnyException, http: HttpMessage): Walked => {
   const { wireNames } = operation
   const fields = fieldsOf(assembled(codec, http)?.value)

@@ -22,7 +22,7 @@ interface Taken {
 /** The options that there are, by name. */
 export type KnownOptions = Readonly<Record<string, Allowed>>
 
-/** The issues of options that were misspelt, or are the other function's: they would check something else. */
+/** The issues of options that were misspelt, or are the other function's: such options would check something else. */
 export const misusedOptions = (options: unknown, known: KnownOptions): Result<never> | undefined => {
   const read = readOptions(options, known)
   return read._tag === 'Left' ? read : undefined
@@ -72,7 +72,7 @@ const misuse = (name: string, value: unknown, allowed: Allowed): Issue | undefin
     : issueOf('invalid_type', [name], value, expected)
 }
 
-/** An issue under a name of its own, so that its path says that it is about the options. */
+/** An issue under a name of its own, so that the path says that the issue is about the options. */
 const issueOf = (
   code: Finding['code'],
   path: readonly string[],

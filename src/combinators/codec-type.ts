@@ -29,13 +29,13 @@ interface CodecTraits {
   readonly rules?: Rules
 }
 
-/** A real io-ts codec that knows its own definition. By itself it checks as the two functions do by default. */
+/** A real io-ts codec that knows its own definition. By itself a codec checks as the two functions do by default. */
 export class Codec<A, D extends Definition = Definition, Input = A> extends Type<A> {
   // Declared alone: a bundler keeps a class with a field of a computed name, whether anybody uses it or not.
   declare readonly [definitionKey]: D
   /** Finds, at full speed, the places that this codec by itself has to look at. */
   readonly guard: Guard | undefined
-  /** How it checks by itself. */
+  /** The rules of the codec's own check. */
   readonly rules: Rules
 
   constructor(name: string, definition: D, { guard, rules = requestRules }: CodecTraits = {}) {
@@ -94,7 +94,7 @@ export interface StructureTraits extends Partial<
   Pick<StructureDefinition, 'walk' | 'guard' | 'union' | 'open' | 'refined'>
 > {}
 
-/** A value, or a function that gives it when it is first asked for. */
+/** A value, or a function that gives the value when somebody first asks for it. */
 export type Lazy<A> = A | (() => A)
 
 /** The codec of a named structure. */

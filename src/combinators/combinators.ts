@@ -110,7 +110,7 @@ export const stream: Scalar<StreamValue, 'stream'> = /*#__PURE__*/ scalar(
   'stream',
   /*#__PURE__*/ walkScalar(checkStream),
 )
-/** An event stream: an async iterable. What comes out of it, nobody has seen yet when it is checked. */
+/** An event stream: an async iterable. A check does not see the events: the stream has not been read yet. */
 export const events = <A>(): Scalar<AsyncIterable<A>, 'events'> => scalar('events', walkScalar(checkEvents))
 /** `Any`: an acyclic JSON value. */
 export const document: Scalar<DocumentValue, 'document'> = /*#__PURE__*/ scalar('document', walkDocument)
@@ -191,8 +191,8 @@ export const optional = <A>(type: CodecOf<A>, traits: Traits = {}): Prop<A, fals
 
 /**
  * The same codec with the constraints that the reference states beside the type: a range, a length, a pattern, unique
- * items. A codec takes those of its own kind: a pattern is for a text, `unique` for a list. They bind requests alone. A name
- * of its own is what messages call the value by where it stands alone.
+ * items. A codec takes those of its own kind: a pattern is for a text, `unique` for a list. Constraints bind requests
+ * alone. Messages call the value by the name, where the codec has one and the value stands alone.
  */
 export const constrained = <A, D extends ConstrainedDefinition>(
   codec: Codec<A, D>,

@@ -6,7 +6,7 @@ import { definitionKey, type Prop, type Props, type StructureDefinition } from '
 /** A type of which every member may be absent. */
 export type PartialOf<A> = { [K in keyof A]?: A[K] | undefined }
 
-/** The type `A` with the members of `B`, which go before those of the same name. */
+/** The type `A` with the members of `B`. Of two members with one name, that of `B` counts. */
 export type ExtendedBy<A, B> = Flat<Omit<A, keyof B> & B>
 
 /** All of an intersection in one object, as an editor should show it. */

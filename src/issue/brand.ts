@@ -9,8 +9,8 @@ export const markAs = (object: object, name: string): void => {
 }
 
 /**
- * For the `Symbol.hasInstance` of a class of ours: its own objects, and those that are marked with its name. A class that
- * somebody derives from it has only its own.
+ * For the `Symbol.hasInstance` of a class of ours: objects of the class itself, and objects that are marked with its name.
+ * A class that somebody derives from ours has only its own objects.
  */
 export const isInstance = (
   of: { readonly prototype: object },

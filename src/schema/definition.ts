@@ -7,7 +7,7 @@ export interface Pattern {
   readonly source: string
   readonly flags: string
   readonly test: (text: string) => boolean
-  /** Where it is found first in a text, whatever was looked for before; less than 0 where it is not. */
+  /** The place in a text where the pattern is found first, whatever was looked for before; less than 0 for no place. */
   readonly [Symbol.search]: (text: string) => number
 }
 
@@ -38,7 +38,7 @@ export type ConstrainedDefinition = ScalarDefinition<Extract<ScalarKind, SizedKi
 
 /**
  * Walks a value by a definition; where a guard has found places in it, at these alone. The state is the walk's own:
- * whoever calls this hands it over, nobody here knows it.
+ * the caller hands the state over, and nothing in this folder reads the state.
  */
 export type WalkOf<D> = (state: never, definition: D, value: unknown, place?: Place) => unknown
 
@@ -47,8 +47,8 @@ export type TimestampFormat = 'date-time' | 'http-date' | 'epoch-seconds'
 
 /**
  * Reads a text of a path, a query or a header as a kind of value is written there; where the place is not said, it is the
- * header of a response. What is none of the kind is given back as it is, for the check to tell. It comes along with the
- * codecs of the kinds that need it.
+ * header of a response. A text that is none of the kind is given back as it is, for the check to tell. Only the codecs
+ * of the kinds that need such a function have one.
  */
 export type ReadText<D> = (definition: D, written: unknown, location: Location | undefined) => unknown
 
@@ -222,7 +222,7 @@ export type OneOf<A> = {
 /** `Symbol.for`, because the ES module and the CommonJS copy of this package are two. */
 export const definitionKey: unique symbol = Symbol.for('aws-preflight/definition') as never
 
-/** The definition of a codec: ours says itself what it is, any other is foreign. */
+/** The definition of a codec: a codec of ours holds its own, any other codec is foreign. */
 export const definitionOf = (codec: Any): Definition =>
   (codec as { readonly [definitionKey]?: Definition })[definitionKey] ?? { kind: 'foreign', codec }
 

@@ -99,10 +99,10 @@ export const deepest = 16
 /** So many objects of a recursive shape, or parts of a document, are looked at as if none of them stood there twice. */
 export const mostBelow = 2 ** 18
 
-/** How many of them it has looked at. */
+/** How many of these a guard has looked at. */
 let looked = 0
 
-/** Whether there were more than that somewhere since it was asked last. */
+/** Whether a guard has met more of these somewhere since `leftTooMuch` was asked last. */
 let wasTooMuch = false
 
 /**
@@ -115,7 +115,7 @@ export const isTooMuch = (depth: number): boolean => {
   return depth > deepest || looked > mostBelow
 }
 
-/** Whether a guard has left a value to the walk because there was too much in it, since this was asked last. */
+/** Whether a guard has left a value to the walk because there was too much in it, since this question was asked last. */
 export const leftTooMuch = (): boolean => {
   const before = wasTooMuch
   wasTooMuch = false

@@ -10,7 +10,7 @@ const tagOf = (value: object): string => Object.prototype.toString.call(value).s
 
 /**
  * The kind of a value, for any value of any realm, without throwing: `string`, `null`, `array`, `object`, `Date`, `NaN`, …
- * A proxy that throws is `object`: reading it will tell.
+ * A proxy that throws is `object`: whoever reads the proxy finds out.
  */
 export const kindOf = (value: unknown): string => {
   if (value === null) return 'null'
@@ -21,7 +21,7 @@ export const kindOf = (value: unknown): string => {
     const tag = tagOf(value)
     if (tag === 'Object') return 'object'
     if (isOwnKind(tag)) return tag
-    // A tag of somebody's own: what it is derived from tells.
+    // A tag of somebody's own: the prototypes tell the kind.
     if (value instanceof Date) return 'Date'
     for (let base = above(value); base !== null; base = above(base)) if (isOwnKind(tagOf(base))) return tagOf(base)
     return 'object'
@@ -48,7 +48,7 @@ export const timeOf = (value: unknown): number | undefined => {
   }
 }
 
-/** `Array.isArray` that does not throw: a revoked proxy is no array, and reading it will tell. */
+/** `Array.isArray` that does not throw: a revoked proxy is no array, and whoever reads the proxy finds out. */
 export const isArray = (value: unknown): value is readonly unknown[] => attempt(() => Array.isArray(value), false)
 
 /** Whether this is an object by the rules: not an array, a function, or one of the language's own kinds. */

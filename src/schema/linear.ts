@@ -118,7 +118,7 @@ export interface Look {
   readonly isBehind: boolean
   /** Whether the part has to be there, or must not. */
   readonly wants: boolean
-  /** Marks the places of a text where it holds. */
+  /** Marks the places of a text where this part is. */
   readonly mark: (letters: readonly string[], held: Uint32Array, bit: number) => void
 }
 

@@ -9,7 +9,7 @@ interface State {
   readonly next: readonly Step[]
 }
 
-/** States, and steps of characters beyond ASCII, that are kept at most; then they are made anew. */
+/** States, and steps of characters beyond ASCII, that are kept at most; then all of these are made anew. */
 const mostKept = 1000
 
 /** How many characters ASCII has: these have a place in the table of steps, the others are looked up. */
@@ -18,7 +18,7 @@ const ascii = 128
 /** In the place of a state's number: no text that goes on like this fits. */
 export const dead = -1
 
-/** In the place of a state's number: it is not known yet. */
+/** In the place of a state's number: the number is not known yet. */
 export const unknown = -2
 
 /** Reads texts with a machine; where `isSearch`, the pattern may begin at each place. */

@@ -1,6 +1,6 @@
 import { attempt } from './swallow.js'
 
-/** A stream of Node, a web stream or a `Blob`. Their own types are not everywhere: this says what they are known by. */
+/** A stream of Node, a web stream or a `Blob`. The types of these are not in every project: this type says by what each is known. */
 export type StreamLike =
   { readonly pipe: unknown } | { readonly getReader: unknown } | { readonly arrayBuffer: unknown }
 

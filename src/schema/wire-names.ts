@@ -50,7 +50,7 @@ export const membersUnder = (naming: Naming | undefined, definition: StructureDe
 export interface Step {
   readonly key: string
   readonly member: Member
-  /** The one that came after it the last time. */
+  /** The step that came after this one the last time. */
   next: Step | undefined
 }
 

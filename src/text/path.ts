@@ -19,13 +19,13 @@ const invisible = /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\
 export const visible = (text: string): string =>
   text.replace(invisible, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-/** A string as it is shown in a message: quoted, control characters escaped, cut. */
+/** A string as a message shows it: quoted, control characters escaped, cut. */
 export const quote = (text: string): string => (plain.test(text) ? `"${text}"` : visible(JSON.stringify(cut(text))))
 
 /** A short text in which nothing has to be escaped. */
 const plain = /^[\w .,:;/+*-]{0,60}$/
 
-/** A key as it stands in a sentence: as it is where it is an identifier, else quoted. */
+/** A key as a sentence shows it: an identifier unchanged, any other key quoted. */
 export const nameText: (name: string) => string = /*#__PURE__*/ remembered((name) =>
   name.length <= shownLength && identifier.test(name) ? name : quote(name),
 )

@@ -1,7 +1,7 @@
 /** So many short texts are remembered; then all are forgotten. */
 const most = 2000
 
-/** Longer texts are not remembered: they would be kept from the garbage collector. */
+/** Longer texts are not remembered: the memory would keep them from the garbage collector. */
 const longest = 64
 
 /** The same function of a text, which remembers what came of short ones: hand it names, and never a value. */

@@ -62,11 +62,11 @@ export const look = (
   const begun: string[] = []
   for (const { name, plain, letters: its } of candidatesOf(names)) {
     if (plain.startsWith(wanted) && mayBe(name)) begun.push(name)
-    // An edit mends two letters that only one of the names has, at the most, and one letter of the length.
+    // One edit mends at most two letters that only one of the names has, and one letter of the length.
     if (bitsIn(letters ^ its) / 2 >= limit || Math.abs(plain.length - wanted.length) >= limit) continue
     const distance = wanted === '' ? 0 : distanceTo(plain)
     if (distance >= limit || !mayBe(name)) continue
-    // It goes before those that are farther away, of which the last one leaves.
+    // The name goes before the names that are farther away; of these the last one leaves.
     let at = Math.min(near.length, most - 1)
     for (let before = near[at - 1]; before && before.distance > distance; before = near[--at - 1]) near[at] = before
     near[at] = { name, distance }
@@ -84,7 +84,7 @@ const candidateOf = (name: string): Candidate => {
   return { name, plain, letters }
 }
 
-/** The names of a set or a map stay as they are: what they are compared by is made once. */
+/** The names of a set or a map stay the same: the candidates of these are made once. */
 const candidatesOf = (names: Names): readonly Candidate[] => {
   if (!('size' in names)) return names.map(candidateOf)
   let candidates = known.get(names)
