@@ -10,8 +10,7 @@ import { decodeResponse, nameOfAsked } from './validate.js'
 
 /**
  * The response in its documented form, as `decodeResponse` gives it; throws one `InvalidResponseError` that lists the
- * issues, if there are some. The function returns the value, since a check of a body
- * converts parts of the body, too.
+ * issues, if there are some. The function returns the value, since a check of a body converts parts of the body, too.
  */
 export const assertValidResponse = <
   O extends AnyOperation,

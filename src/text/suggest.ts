@@ -64,7 +64,7 @@ export const look = (
     if (plain.startsWith(wanted) && mayBe(name)) begun.push(name)
     // One edit mends at most two letters that only one of the names has, and one letter of the length.
     if (bitsIn(letters ^ its) / 2 >= limit || Math.abs(plain.length - wanted.length) >= limit) continue
-    const distance = wanted === '' ? 0 : distanceTo(plain)
+    const distance = wanted === '' || plain === wanted ? 0 : distanceTo(plain)
     if (distance >= limit || !mayBe(name)) continue
     // The name goes before the names that are farther away; of these the last one leaves.
     let at = Math.min(near.length, most - 1)
