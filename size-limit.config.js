@@ -18,7 +18,7 @@ export default [
       'dist/index.js': '{ formatIssues }',
       'dist/amplifybackend/index.js': '{ decodeResponse, operations, validateRequest }',
     },
-    limit: '23.5 kB',
+    limit: '23.55 kB',
     gzip: true,
     modifyEsbuildConfig: withPeers,
   },
