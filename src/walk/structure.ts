@@ -84,12 +84,13 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
 /** The same where a guard has found places: nothing is to be said of the others. */
 const walkPlaces = (state: WalkState, definition: StructureDefinition, object: object, last: Place): unknown => {
   const here = hereOf(state, definition, [], state.path.length === 0)
-  let lacks = definition.union !== undefined || (here.atRoot && state.rules.require.length > 0)
+  let lacks = here.atRoot && state.rules.require.length > 0
   let changed: Map<string, unknown> | undefined
   for (let place: Place | undefined = last.next; place !== undefined && !state.full; place = after(place, last)) {
     const { key, value, below, names } = place
     if (names !== undefined) here.names = names
-    lacks ||= key === undefined
+    // Of a union a guard has seen one member; what no reference knows may be another one.
+    lacks ||= key === undefined || (names !== undefined && definition.union !== undefined)
     if (key === undefined) continue
     const member = definition.members.get(key as string)
     const kept = walkProperty(here, key as string, member, value, below)

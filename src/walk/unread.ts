@@ -68,13 +68,13 @@ const issuesAt = (subject: Subject, last: Place): readonly Issue[] => {
   return state.issues
 }
 
-/** A value that has these places, and the names beside them; what it holds there, the places know. */
+/** A value that has these places, and the names beside them where these count; what it holds there, the places know. */
 const valueAt = (last: Place): object => {
   const object: Record<string, unknown> = {}
   let place = last
   do {
     place = place.next
-    const { key, below, names = [String(key)] } = place
+    const { below, names = [] } = place
     for (const name of names) setOwn(object, name, true)
     if (below !== false) place.value = valueAt(below)
   } while (place !== last)
