@@ -5,14 +5,25 @@ export const bitsIn = (bits: number): number => {
   return count
 }
 
-/** For each 32 places of a text, where in them each letter stands: a bit for each place. */
-const placesOf = (text: string): readonly (readonly number[])[] => {
-  const places: number[][] = []
+/** Where the letters of ASCII stand in the text that was compared last: a bit for each place, 32 places in each table. */
+const tables: Int32Array[] = []
+let compared = ''
+
+/** Puts another text into the tables. A text is compared with many others, one after the other. */
+const prepare = (text: string): void => {
+  for (const table of tables) for (let at = 0; at < compared.length; at++) table[compared.charCodeAt(at)] = 0
   for (let at = 0; at < text.length; at++) {
-    const letters = (places[at >> 5] ??= Array<number>(128))
+    const table = (tables[at >> 5] ??= new Int32Array(128))
     const letter = text.charCodeAt(at)
-    letters[letter] = (letters[letter] ?? 0) | (1 << at)
+    table[letter] = (table[letter] ?? 0) | (1 << at)
   }
+  compared = text
+}
+
+/** The places of a letter that no table has, from one place on. */
+const placesOf = (letter: number, text: string, from: number): number => {
+  let places = 0
+  for (let at = from; at < from + 32; at++) if (text.charCodeAt(at) === letter) places |= 1 << at
   return places
 }
 
@@ -23,35 +34,33 @@ const carries: number[] = []
  * How many letters to insert, delete, change, or swap with their neighbour, to get from one text to another (optimal
  * string alignment). A column of the table is a number for each 32 rows, a bit for each of them (Hyyrö, 2003).
  */
-export const distancesFrom = (one: string): ((other: string) => number) => {
-  const places = placesOf(one)
-  return (other) => {
-    let distance = other.length
-    let rows = one.length
-    for (const letters of places) {
-      let more = -1
-      let less = 0
-      let diagonal = 0
-      let before = 0
-      for (let at = 0; at < other.length; at++) {
-        const carry = rows === one.length ? 2 : (carries[at] ?? 0)
-        const equal = letters[other.charCodeAt(at)] ?? 0
-        const same = equal | (carry & 1)
-        const swaps = ~diagonal & equal
-        diagonal = (((same & more) + more) ^ more) | same | less | (((swaps << 1) | (carry >> 2)) & before)
-        const right = less | ~(diagonal | more)
-        const left = diagonal & more
-        carries[at] = ((swaps >>> 31) << 2) | ((right >>> 31) << 1) | (left >>> 31)
-        const down = (right << 1) | ((carry >> 1) & 1)
-        less = diagonal & down
-        more = (left << 1) | (carry & 1) | ~(diagonal | down)
-        before = equal
-      }
-      // The last column: a bit for each row that is one more than the row above it, or one less.
-      const used = -1 >>> Math.max(32 - rows, 0)
-      distance += bitsIn(more & used) - bitsIn(less & used)
-      rows -= 32
+export const editDistance = (one: string, other: string): number => {
+  if (one !== compared) prepare(one)
+  let distance = other.length
+  for (let from = 0; from < one.length; from += 32) {
+    const table = tables[from >> 5]
+    let more = -1
+    let less = 0
+    let diagonal = 0
+    let before = 0
+    for (let at = 0; at < other.length; at++) {
+      const carry = from === 0 ? 2 : (carries[at] ?? 0)
+      const letter = other.charCodeAt(at)
+      const equal = table?.[letter] ?? placesOf(letter, one, from)
+      const same = equal | (carry & 1)
+      const swaps = ~diagonal & equal
+      diagonal = (((same & more) + more) ^ more) | same | less | (((swaps << 1) | (carry >> 2)) & before)
+      const right = less | ~(diagonal | more)
+      const left = diagonal & more
+      carries[at] = ((swaps >>> 31) << 2) | ((right >>> 31) << 1) | (left >>> 31)
+      const down = (right << 1) | ((carry >> 1) & 1)
+      less = diagonal & down
+      more = (left << 1) | (carry & 1) | ~(diagonal | down)
+      before = equal
     }
-    return distance
+    // The last column: a bit for each row that is one more than the row above it, or one less.
+    const used = -1 >>> Math.max(32 - (one.length - from), 0)
+    distance += bitsIn(more & used) - bitsIn(less & used)
   }
+  return distance
 }

@@ -1,5 +1,5 @@
 import { quote } from './path.js'
-import { bitsIn, distancesFrom } from './edit-distance.js'
+import { bitsIn, editDistance } from './edit-distance.js'
 
 /** Longer texts are not compared: a suggestion is for a typing mistake. */
 const longest = 64
@@ -53,7 +53,6 @@ export const look = (
   mayBe = (name: string): boolean => name !== found,
 ): Look => {
   const { plain: wanted, letters } = candidateOf(found.length > longest ? '' : found)
-  const distanceTo = distancesFrom(wanted)
   // So far away may no name be that was meant. Nothing is near a text without letters.
   const tooFar = wanted.length && (wanted.length + 1) / 3
   let limit = count > 0 ? Infinity : tooFar
@@ -64,7 +63,7 @@ export const look = (
     if (plain.startsWith(wanted) && mayBe(name)) begun.push(name)
     // One edit mends at most two letters that only one of the names has, and one letter of the length.
     if (bitsIn(letters ^ its) / 2 >= limit || Math.abs(plain.length - wanted.length) >= limit) continue
-    const distance = wanted === '' || plain === wanted ? 0 : distanceTo(plain)
+    const distance = wanted === '' || plain === wanted ? 0 : editDistance(wanted, plain)
     if (distance >= limit || !mayBe(name)) continue
     // The name goes before the names that are farther away; of these the last one leaves.
     let at = Math.min(near.length, most - 1)

@@ -1,8 +1,6 @@
 import * as fc from 'fast-check'
-import { distancesFrom } from '../../../src/text/edit-distance.js'
+import { editDistance } from '../../../src/text/edit-distance.js'
 import { tableDistance } from '../../support/plain-suggest.js'
-
-const distance = (one: string, other: string): number => distancesFrom(one)(other)
 
 const name = (letters: string, maxLength: number): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom(...letters), { maxLength }).map((picked) => picked.join('').slice(0, maxLength))
@@ -13,8 +11,8 @@ test('a distance is what a table of all cells says, of up to 64 letters', () => 
     .chain(([letters, most]) => fc.tuple(name(letters, most), name(letters, most)))
   fc.assert(
     fc.property(names, ([one, other]) => {
-      expect(distance(one, other)).toBe(tableDistance(one, other))
-      expect(distance(other, one)).toBe(tableDistance(one, other))
+      expect(editDistance(one, other)).toBe(tableDistance(one, other))
+      expect(editDistance(other, one)).toBe(tableDistance(one, other))
     }),
     { numRuns: 500 },
   )
@@ -29,15 +27,15 @@ test('so is that of a text of 64 letters with a few slips', () => {
         const instead = { drop: next, swap: next + letter, double: letter + letter + next, change: '9' + next }[how]
         return text.slice(0, at) + instead + text.slice(at + 2)
       }, one)
-      expect(distance(one, other)).toBe(tableDistance(one, other))
+      expect(editDistance(one, other)).toBe(tableDistance(one, other))
     }),
   )
 })
 
 test('two swapped neighbours are one edit, also where one stands in each half', () => {
-  expect(distance('abcd', 'acbd')).toBe(1)
-  expect(distance('abcd', '')).toBe(4)
-  expect(distance('', 'abcd')).toBe(4)
+  expect(editDistance('abcd', 'acbd')).toBe(1)
+  expect(editDistance('abcd', '')).toBe(4)
+  expect(editDistance('', 'abcd')).toBe(4)
   const [before, after] = ['x'.repeat(31), 'y'.repeat(20)]
-  expect(distance(`${before}ab${after}`, `${before}ba${after}`)).toBe(1)
+  expect(editDistance(`${before}ab${after}`, `${before}ba${after}`)).toBe(1)
 })
