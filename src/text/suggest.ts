@@ -58,9 +58,8 @@ export const look = (
   let limit = count > 0 ? Infinity : tooFar
   const most = count || 1
   const near: Near[] = []
-  const begun: string[] = []
-  for (const { name, plain, letters: its } of candidatesOf(names)) {
-    if (plain.startsWith(wanted) && mayBe(name)) begun.push(name)
+  const candidates = candidatesOf(names)
+  for (const { name, plain, letters: its } of candidates) {
     // One edit mends at most two letters that only one of the names has, and one letter of the length.
     if (bitsIn(letters ^ its) / 2 >= limit || Math.abs(plain.length - wanted.length) >= limit) continue
     const distance = wanted === '' || plain === wanted ? 0 : editDistance(wanted, plain)
@@ -72,8 +71,9 @@ export const look = (
     limit = near[most - 1]?.distance ?? limit
   }
   const [first] = near
-  const only = begun.length === 1 && wanted.length > 2 ? begun[0] : undefined
-  return { near, meant: first && first.distance < tooFar ? first.name : only }
+  if (first && first.distance < tooFar) return { near, meant: first.name }
+  const begun = wanted.length > 2 ? candidates.filter(({ name, plain }) => plain.startsWith(wanted) && mayBe(name)) : []
+  return { near, meant: begun.length === 1 ? begun[0]?.name : undefined }
 }
 
 const candidateOf = (name: string): Candidate => {

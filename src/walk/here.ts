@@ -13,7 +13,7 @@ export interface Here {
   /** The members by the names that this value has for them, or had before it was renamed. */
   readonly members: Members
   /** The names of its own properties, each made the documented one when it is looked at. */
-  names: readonly string[]
+  readonly names: readonly string[]
   readonly atRoot: boolean
 }
 

@@ -83,28 +83,37 @@ const walkProperties = (state: WalkState, definition: StructureDefinition, objec
 
 /** The same where a guard has found places: nothing is to be said of the others. */
 const walkPlaces = (state: WalkState, definition: StructureDefinition, object: object, last: Place): unknown => {
-  const here = hereOf(state, definition, [], state.path.length === 0)
-  let lacks = here.atRoot && state.rules.require.length > 0
+  const { members, union } = definition
+  const atRoot = state.path.length === 0
+  let lacks = atRoot && state.rules.require.length > 0
   let changed: Map<string, unknown> | undefined
   for (let place: Place | undefined = last.next; place !== undefined && !state.full; place = after(place, last)) {
     const { key, value, below, names } = place
-    if (names !== undefined) here.names = names
     // Of a union a guard has seen one member; what no reference knows may be another one.
-    lacks ||= key === undefined || (names !== undefined && definition.union !== undefined)
+    lacks ||= key === undefined || (names !== undefined && union !== undefined)
     if (key === undefined) continue
-    const member = definition.members.get(key as string)
-    const kept = walkProperty(here, key as string, member, value, below)
+    const name = key as string
+    const member = members.get(name)
+    let kept: unknown
+    if (member !== undefined && (isLookedInto(below) || isPrimitive(value))) {
+      const memberAt = state.enterMember(name, member.sensitive === true)
+      kept = walkHeld(state, member.held, value, below)
+      state.leaveMember(memberAt, member.sensitive === true)
+    } else kept = walkProperty(hereOf(state, definition, names ?? [], atRoot), name, member, value, below)
     if (Object.is(kept, value)) continue
     changed ??= new Map<string, unknown>()
-    changed.set(key as string, kept)
+    changed.set(name, kept)
     lacks ||= kept === absent && member?.promised === true
   }
   const own = lacks || changed !== undefined ? propertiesOf(state, definition, object) : undefined
   if (own === undefined) return object
-  here.names = own.names
-  const values = own.names.map((name, index) => (changed?.has(name) ? changed.get(name) : own.values[index]))
-  return settled(here, object, values, lacks, changed !== undefined)
+  const { names } = own
+  const values = names.map((name, index) => (changed?.has(name) ? changed.get(name) : own.values[index]))
+  return settled(hereOf(state, definition, names, atRoot), object, values, lacks, changed !== undefined)
 }
+
+/** Whether a value is neither `null`, nor an object, nor what stands for one that could not be read. */
+const isPrimitive = (value: unknown): boolean => typeof value !== 'object' && typeof value !== 'symbol'
 
 const propertiesOf = (state: WalkState, definition: StructureDefinition, object: object): Own | undefined => {
   const own = state.own(object)
