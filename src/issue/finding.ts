@@ -112,7 +112,7 @@ export const shownText = (shown: string | number): string => (typeof shown === '
 /** Whether the value is inside something sensitive, or a scalar with a secret's name. */
 export const isSecret = ({ path, subject: { outer, codec }, namedFrom }: Finding): boolean => {
   if (namedFrom === 'sensitive') return true
-  if (path.slice(Math.max(namedFrom, 0)).some((key) => isSecretName(String(key)))) return true
+  for (let at = Math.max(namedFrom, 0); at < path.length; at++) if (isSecretName(String(path[at]))) return true
   if (namedFrom >= 0) return false
   // Where no member of ours is nearer, the name of a named scalar counts, and those of an outer codec.
   if (isNamedSecret(codec)) return true

@@ -5,7 +5,7 @@ export const bitsIn = (bits: number): number => {
   return count
 }
 
-/** Where the letters of ASCII stand in the text that was compared last: a bit for each place, 32 places in each table. */
+/** Where each letter stands in the text that was compared last: a bit for each place, 32 places in each table. */
 const tables: Int32Array[] = []
 let compared = ''
 
@@ -13,18 +13,11 @@ let compared = ''
 const prepare = (text: string): void => {
   for (const table of tables) for (let at = 0; at < compared.length; at++) table[compared.charCodeAt(at)] = 0
   for (let at = 0; at < text.length; at++) {
-    const table = (tables[at >> 5] ??= new Int32Array(128))
+    const table = (tables[at >> 5] ??= new Int32Array(1 << 16))
     const letter = text.charCodeAt(at)
     table[letter] = (table[letter] ?? 0) | (1 << at)
   }
   compared = text
-}
-
-/** The places of a letter that no table has, from one place on. */
-const placesOf = (letter: number, text: string, from: number): number => {
-  let places = 0
-  for (let at = from; at < from + 32; at++) if (text.charCodeAt(at) === letter) places |= 1 << at
-  return places
 }
 
 /** Of each column, what the rows that follow must know. */
@@ -45,8 +38,7 @@ export const editDistance = (one: string, other: string): number => {
     let before = 0
     for (let at = 0; at < other.length; at++) {
       const carry = from === 0 ? 2 : (carries[at] ?? 0)
-      const letter = other.charCodeAt(at)
-      const equal = table?.[letter] ?? placesOf(letter, one, from)
+      const equal = table?.[other.charCodeAt(at)] ?? 0
       const same = equal | (carry & 1)
       const swaps = ~diagonal & equal
       diagonal = (((same & more) + more) ^ more) | same | less | (((swaps << 1) | (carry >> 2)) & before)

@@ -56,11 +56,10 @@ const countFaults = (last: Place, holders: Place[]): number => {
 const longest = 256
 
 /** Whether an issue may keep a value until it is read: it holds no other, and is short. */
-const isKept = (value: unknown): boolean => {
-  const type = typeof value
-  if (typeof value === 'string') return value.length <= longest
-  return value === null || (type !== 'object' && type !== 'function' && type !== 'symbol')
-}
+const isKept = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? value.length <= longest
+    : value === null || (typeof value !== 'object' && typeof value !== 'function')
 
 const issuesAt = (subject: Subject, last: Place): readonly Issue[] => {
   const state = new WalkState(subject, requestRules, false)
@@ -74,8 +73,8 @@ const valueAt = (last: Place): object => {
   let place = last
   do {
     place = place.next
-    const { below, names = [] } = place
-    for (const name of names) setOwn(object, name, true)
+    const { below, names } = place
+    if (names !== undefined) for (const name of names) setOwn(object, name, true)
     if (below !== false) place.value = valueAt(below)
   } while (place !== last)
   return typeof last.key === 'number' ? [] : object
