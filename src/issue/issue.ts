@@ -56,7 +56,8 @@ export class Issue implements ValidationError {
 
   /** One sentence: the place, what was found, what belongs there. */
   get message(): string {
-    return `${this.place}: ${this.sentence}`
+    const finding = this.#finding
+    return `${placeOf(finding, fullPath(finding))}: ${sentenceOf(finding)}`
   }
 
   /** The path as it begins the message: `Entries[0].Id`; of the whole value its name. */

@@ -56,24 +56,30 @@ export const look = (
   // So far away may no name be that was meant. Nothing is near a text without letters.
   const tooFar = wanted.length && (wanted.length + 1) / 3
   let limit = count > 0 ? Infinity : tooFar
-  const most = count || 1
   const near: Near[] = []
+  let meant: string | undefined
   const candidates = candidatesOf(names)
   for (const { name, plain, letters: its } of candidates) {
     // One edit mends at most two letters that only one of the names has, and one letter of the length.
     if (bitsIn(letters ^ its) / 2 >= limit || Math.abs(plain.length - wanted.length) >= limit) continue
     const distance = wanted === '' || plain === wanted ? 0 : editDistance(wanted, plain)
     if (distance >= limit || !mayBe(name)) continue
-    // The name goes before the names that are farther away; of these the last one leaves.
-    let at = Math.min(near.length, most - 1)
-    for (let before = near[at - 1]; before && before.distance > distance; before = near[--at - 1]) near[at] = before
-    near[at] = { name, distance }
-    limit = near[most - 1]?.distance ?? limit
+    if (distance < tooFar && distance < (near[0]?.distance ?? tooFar)) meant = name
+    limit = count > 0 ? limitWith(near, { name, distance }, count) : distance
   }
-  const [first] = near
-  if (first && first.distance < tooFar) return { near, meant: first.name }
-  const begun = wanted.length > 2 ? candidates.filter(({ name, plain }) => plain.startsWith(wanted) && mayBe(name)) : []
-  return { near, meant: begun.length === 1 ? begun[0]?.name : undefined }
+  if (meant === undefined && wanted.length > 2) {
+    const begun = candidates.filter(({ name, plain }) => plain.startsWith(wanted) && mayBe(name))
+    if (begun.length === 1) meant = begun[0]?.name
+  }
+  return { near, meant }
+}
+
+/** Puts a name before those that are farther away, of which the last one leaves; what comes next has to be nearer than this. */
+const limitWith = (near: Near[], one: Near, count: number): number => {
+  let at = Math.min(near.length, count - 1)
+  for (let before = near[at - 1]; before && before.distance > one.distance; before = near[--at - 1]) near[at] = before
+  near[at] = one
+  return near[count - 1]?.distance ?? Infinity
 }
 
 const candidateOf = (name: string): Candidate => {
