@@ -143,8 +143,9 @@ export class GuardPrinter {
     const passing = structure.role === 'response' ? metadataNames : []
     const metadata = passing.map((name): readonly [string, string] => [name, 'continue'])
     const isThere = countsAll && !structure.union && !isDeep ? 'if (member !== undefined) ' : ''
+    // A shape that has lost members takes others as they are.
     const unknown = structure.incomplete
-      ? [`${isThere}return false`, 'continue']
+      ? ['continue']
       : [
           ...(isSmall ? ['member = fields[key]'] : []),
           `${isThere}places = ${this.#door('noteUnknown')}(places, key, member, fields)`,
