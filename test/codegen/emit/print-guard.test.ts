@@ -32,3 +32,13 @@ test.each(counts)('one member more than %d changes the lines of that member in a
   expect(changed(before, after)).toBeLessThanOrEqual(count === 2 ? 8 : 0)
   expect(changed(after, before)).toBeLessThanOrEqual(5)
 })
+
+test('what no reference knows is noted, but not in a shape that has lost members', () => {
+  const { service } = merge('bakery', [readingOf('page', { structures: { LoafTypeDef: { Name: string } } })])
+  const [loaf] = service.structures
+  if (loaf === undefined) throw new Error('The reading has no shape')
+  const printed = (incomplete: true | undefined): string =>
+    new GuardPrinter(service).structure(incomplete ? { ...loaf, incomplete } : loaf)
+  expect(printed(undefined)).toMatch(/default:\s+member = fields\[key\]\s+.*noteUnknown\(.*\s+continue/)
+  expect(printed(true)).toMatch(/default:\s+continue/)
+})
